@@ -1,0 +1,160 @@
+#!/usr/bin/env bash
+# Installs what the tests need, builds once, runs every suite, and closes with "N passed, N failed, N skipped".
+#   ./test.sh              everything but the benchmarks
+#   ./test.sh Core Bot     only the suites whose folder under tests/ begins with one of these names
+# What is installed, and why: docs/operations.md, "Testing".
+set -uo pipefail
+cd "$(dirname "$(readlink -f "$0")")" || exit 1
+
+passed=0 failed=0 skipped=0 child=
+scratch=$(mktemp -d "${TMPDIR:-/tmp}/supervisionbot-test.XXXXXX") || exit 1
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false
+export HOME="${HOME:-$scratch}"
+
+say() { printf '\n== %s\n' "$*"; }
+
+# A child in the background lets a signal reach us at once, so that the server is stopped whatever happens.
+run() {
+  "$@" &
+  child=$!
+  wait "$child"
+  local code=$?
+  child=
+  return "$code"
+}
+
+clean_up() {
+  [ -z "$child" ] || { kill "$child" && wait "$child"; } 2>/dev/null
+  [ ! -f "$scratch/pg/data/postmaster.pid" ] || as_postgres "$pg_bin/pg_ctl" -D "$scratch/pg/data" -m immediate stop >/dev/null 2>&1
+  rm -rf "$scratch"
+}
+trap clean_up EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM HUP
+
+# --- what Debian has to give ---------------------------------------------------------------------------------------
+packages=(chromium fonts-noto-cjk postgresql-15)
+
+install_missing() {
+  local missing=() package root=()
+  for package in "${packages[@]}"; do
+    [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || missing+=("$package")
+  done
+  [ ${#missing[@]} -gt 0 ] || return 0
+
+  say "installing ${missing[*]}"
+  if [ "$(id -u)" -ne 0 ]; then
+    if ! command -v sudo >/dev/null; then
+      echo "Not root and no sudo. The tests that need these packages will be skipped: ${missing[*]}"
+      return 0
+    fi
+    root=(sudo)
+  fi
+  # The package would otherwise create and start a server of its own; the tests bring theirs.
+  local no_server=/etc/postgresql-common/createcluster.d/supervisionbot-test.conf
+  "${root[@]}" mkdir -p "${no_server%/*}"
+  echo 'create_main_cluster = false' | "${root[@]}" tee "$no_server" >/dev/null
+  "${root[@]}" apt-get update -q &&
+    "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${missing[@]}" ||
+    echo "apt-get failed; the tests that need ${missing[*]} will be skipped."
+  "${root[@]}" rm -f "$no_server"
+}
+
+# --- a PostgreSQL server that lives as long as this script ---------------------------------------------------------
+pg_bin=
+
+as_postgres() {
+  if [ "$(id -u)" -eq 0 ]; then (cd / && runuser -u postgres -- "$@"); else "$@"; fi
+}
+
+start_postgres() {
+  local candidate port
+  for candidate in /usr/lib/postgresql/*/bin; do [ -x "$candidate/initdb" ] && pg_bin=$candidate; done
+  if [ -z "$pg_bin" ]; then
+    echo "No PostgreSQL here; its tests will be skipped."
+    return
+  fi
+  mkdir -p "$scratch/pg"
+  chmod 755 "$scratch"
+  [ "$(id -u)" -ne 0 ] || chown postgres "$scratch/pg"
+  as_postgres "$pg_bin/initdb" -D "$scratch/pg/data" -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync >"$scratch/initdb.log" ||
+    { cat "$scratch/initdb.log"; return 1; }
+  for _ in 1 2 3 4 5; do
+    port=$((20000 + RANDOM % 12000))
+    as_postgres "$pg_bin/pg_ctl" -D "$scratch/pg/data" -l "$scratch/pg/log" -w -o "-p $port -k $scratch/pg -c listen_addresses=127.0.0.1 \
+      -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200" start >/dev/null && break
+    port=
+  done
+  [ -n "$port" ] || { cat "$scratch/pg/log"; return 1; }
+  export SUPERVISIONBOT_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=postgres;Database=postgres"
+  say "PostgreSQL $("$pg_bin/postgres" --version | awk '{print $3}') on 127.0.0.1:$port"
+}
+
+# --- suites ----------------------------------------------------------------------------------------------------------
+# Prints "passed failed skipped" of an xUnit report: errors (in clean-up) are failures, tests that were not run are skips.
+count() {
+  awk 'BEGIN { RS = ">" }
+    $1 == "<assembly" {
+      while (match($0, /[a-z-]+="[^"]*"/)) {
+        split(substr($0, RSTART, RLENGTH - 1), pair, /="/)
+        value[pair[1]] = pair[2]
+        $0 = substr($0, RSTART + RLENGTH)
+      }
+      print value["passed"] + 0, value["failed"] + value["errors"], value["skipped"] + value["not-run"]
+      exit
+    }' "$1" 2>/dev/null
+}
+
+run_suite() {
+  local name=SupervisionBot.$1 report=artifacts/test-results/$1.xml code p f s
+  say "$1"
+  rm -f "$report"
+  run timeout --kill-after=15 12m dotnet "artifacts/bin/$name/debug/$name.dll" -noLogo -noColor -result-xml "$report"
+  code=$?
+  read -r p f s <<<"$(count "$report")"
+  p=${p:-0} f=${f:-0} s=${s:-0}
+  # A crash, a time-out or a suite that ran nothing is a failure, even where no test says so.
+  if [ "$f" -eq 0 ] && { [ "$code" -ne 0 ] || [ $((p + s)) -eq 0 ]; }; then
+    echo "$1: exit code $code after $p passed tests: counted as a failure."
+    f=1
+  fi
+  passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
+}
+
+wanted() {
+  [ $# -gt 1 ] || return 0
+  local suite=$1 name
+  shift
+  for name in "$@"; do [[ "$suite" != "$name"* ]] || return 0; done
+  return 1
+}
+
+install_missing
+start_postgres || failed=$((failed + 1))
+mkdir -p artifacts/test-results
+
+say "formatting"
+run dotnet tool restore >/dev/null && run dotnet csharpier check . || failed=$((failed + 1))
+
+say "build"
+# No node or compiler server stays behind: it would hold our output open.
+if run dotnet build SupervisionBot.sln --disable-build-servers --verbosity quiet; then
+  for folder in tests/*.Tests; do
+    suite=${folder#tests/}
+    [ "$suite" != EndToEnd.Tests ] && wanted "$suite" "$@" && run_suite "$suite"
+  done
+  # By itself and last: it drives a browser and real processes, and would time out beside the others on a small machine.
+  wanted EndToEnd.Tests "$@" && run_suite EndToEnd.Tests
+else
+  failed=$((failed + 1))
+fi
+
+result=0
+[ "$failed" -eq 0 ] || result=1
+if [ "${CI:-}" = true ] && [ "$skipped" -gt 0 ]; then
+  say "In CI nothing may be skipped: see the reasons above."
+  result=1
+fi
+clean_up
+printf '\n%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
+exit "$result"
