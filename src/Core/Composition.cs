@@ -1,0 +1,57 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SupervisionBot.Core.Calendars;
+using SupervisionBot.Core.Deadlines;
+using SupervisionBot.Core.Messaging;
+using SupervisionBot.Core.Persistence;
+
+namespace SupervisionBot.Core;
+
+/// <summary>Registers everything of Core; each host calls it once.</summary>
+public static class Composition
+{
+    /// <summary>The work: records, use cases, clocks, storage and messaging.</summary>
+    /// <param name="development">Whether demo mode is on unless <c>Demo:Enabled</c> says otherwise.</param>
+    public static IServiceCollection AddSupervisionCore(this IServiceCollection services, IConfiguration configuration, bool development)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services
+            .AddOptions<StorageOptions>()
+            .Bind(configuration.GetSection(StorageOptions.Section))
+            .PostConfigure(UseDataFolder)
+            .Validate(o => o.ConnectionString.Length > 0, StorageOptions.Missing)
+            .ValidateOnStart();
+        var demo = new DemoMode { Enabled = development };
+        configuration.GetSection(DemoMode.Section).Bind(demo);
+#pragma warning disable RS0030 // The one place where the machine's clock enters; tests put theirs before it.
+        services.TryAddSingleton(TimeProvider.System);
+#pragma warning restore RS0030
+        return services
+            .AddSingleton(demo)
+            .AddSingleton<BusinessClock>()
+            .AddSingleton<WorkDbFactory>()
+            .AddSingleton<Database>()
+            .AddSingleton<Migrator>()
+            .AddMessaging()
+            .AddSingleton<UseCases.UseCases>()
+            .AddSingleton<Sweep>();
+    }
+
+    private static IServiceCollection AddMessaging(this IServiceCollection services) =>
+        services
+            .AddSingleton<ProcessIdentity>()
+            .AddSingleton<Wakeups>()
+            .AddSingleton<OutboxWriter>()
+            .AddSingleton<ConversationLog>()
+            .AddSingleton<Inbox>()
+            .AddSingleton<Outbox>();
+
+    private static void UseDataFolder(StorageOptions options)
+    {
+        if (options.Provider == StorageProvider.Sqlite && options.ConnectionString.Length == 0)
+        {
+            options.ConnectionString = $"Data Source={Path.Combine(DataFolder.Default, "supervisionbot.db")}";
+        }
+    }
+}

@@ -1,0 +1,198 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using SupervisionBot.Core.Persistence;
+
+namespace SupervisionBot.Core.Messaging;
+
+/// <summary>
+/// The one door out. Takes rows leased to this process, and those whose lease has run out, in order per target. On web chat the log entry and the
+/// delivered mark are one transaction; elsewhere an attempt is committed before the call, so that a delivery whose outcome died with its process
+/// is known to be uncertain: a reply is sent again, a notice only where the platform drops duplicates.
+/// </summary>
+public sealed partial class Outbox(
+    Database database,
+    TimeProvider machine,
+    ProcessIdentity process,
+    ConversationLog log,
+    IEnumerable<ILogChannel> logChannels,
+    IEnumerable<IMessageSender> senders,
+    ILogger<Outbox> logger
+)
+{
+    private const int MaxAttempts = 8;
+    private const int Batch = 200;
+
+    /// <summary>Sends everything that is due now.</summary>
+    /// <returns>How many rows were settled, and when the next waiting row of this process becomes due (machine clock).</returns>
+    public async Task<(int Settled, DateTimeOffset? NextDue)> DispatchAsync(CancellationToken cancel)
+    {
+        var settled = 0;
+        while (true)
+        {
+            var now = machine.GetUtcNow();
+            var due = await database.ReadAsync((db, token) => Due(db, now).Take(Batch).ToListAsync(token), cancel);
+            var progressed = 0;
+            foreach (var row in due)
+            {
+                progressed += await DeliverAsync(row.Id, cancel) ? 1 : 0;
+            }
+
+            settled += progressed;
+            if (due.Count < Batch || progressed == 0)
+            {
+                return (settled, await NextDueAsync(cancel));
+            }
+        }
+    }
+
+    private IQueryable<OutboxItem> Due(WorkDb db, DateTimeOffset now) =>
+        db
+            .Outbox.Where(o =>
+                (o.State == OutboxState.Pending && o.NotBefore <= now && (o.LeaseOwner == process.Name || o.LeaseUntil < now))
+                || (o.State == OutboxState.Attempting && o.LeaseUntil < now)
+            )
+            .OrderBy(o => o.Id);
+
+    private Task<DateTimeOffset?> NextDueAsync(CancellationToken cancel) =>
+        database.ReadAsync(
+            (db, token) =>
+                db.Outbox.Where(o => o.State == OutboxState.Pending).OrderBy(o => o.NotBefore).Select(o => (DateTimeOffset?)o.NotBefore).FirstOrDefaultAsync(token),
+            cancel
+        );
+
+    private async Task<bool> DeliverAsync(long id, CancellationToken cancel)
+    {
+        var attempt = await database.WriteAsync((db, token) => BeginAsync(db, id, token), cancel);
+        if (attempt.Sender is null)
+        {
+            return attempt.Settled;
+        }
+
+        SendResult result;
+        string? error = null;
+        try
+        {
+            result = await attempt.Sender.SendAsync(attempt.Conversation!, $"outbox-{id}", attempt.Message!, cancel);
+        }
+        catch (HttpRequestException failure)
+        {
+            Log.AttemptFailed(logger, failure, id);
+            (result, error) = (SendResult.TryLater, failure.GetType().Name);
+        }
+
+        await database.WriteAsync((db, token) => FinishAsync(db, id, result, error, token), cancel);
+        return result != SendResult.TryLater;
+    }
+
+    private async Task<Attempt> BeginAsync(WorkDb db, long id, CancellationToken cancel)
+    {
+        var now = machine.GetUtcNow();
+        var row = await Due(db, now).FirstOrDefaultAsync(o => o.Id == id, cancel);
+        if (row is null || await IsBehindAnotherAsync(db, row, now, cancel))
+        {
+            return new Attempt(false);
+        }
+
+        row.Version++;
+        var conversation = await TargetAsync(db, row, now, cancel);
+        var channel = logChannels.FirstOrDefault(c => c.ChannelId == conversation.ChannelId);
+        var message = MessageJson.ReadMessage(row.Message);
+        if (channel is not null)
+        {
+            await WriteToLogAsync(db, row, conversation, channel, message, cancel);
+            return new Attempt(true);
+        }
+
+        var sender = senders.First(s => s.ChannelId == conversation.ChannelId);
+        if (row.State == OutboxState.Attempting && row.Kind == OutboxKind.Notice && !sender.DropsDuplicates)
+        {
+            Settle(row, OutboxState.Uncertain, now);
+            return new Attempt(true);
+        }
+
+        row.State = OutboxState.Attempting;
+        row.Attempts++;
+        row.LeaseOwner = process.Name;
+        row.LeaseUntil = now + OutboxWriter.Lease;
+        return new Attempt(false, sender, conversation, message);
+    }
+
+    private async Task WriteToLogAsync(
+        WorkDb db,
+        OutboxItem row,
+        Conversation conversation,
+        ILogChannel channel,
+        Message message,
+        CancellationToken cancel
+    )
+    {
+        string Draw(string activityId, DateTimeOffset at) => channel.Draw(message, conversation, activityId, at);
+        if (row.ReplacesActivityId is not { } replaced || !await log.ReplaceAsync(db, conversation, replaced, Draw, cancel))
+        {
+            await log.AppendAsync(db, conversation, Draw, cancel);
+        }
+
+        if (message.Choices.Count > 0)
+        {
+            conversation.LastList = MessageJson.Write(new ChoiceList(message.Title, message.Choices));
+            conversation.LastListAt = row.CreatedAt;
+        }
+
+        Settle(row, OutboxState.Delivered, machine.GetUtcNow());
+    }
+
+    private async Task FinishAsync(WorkDb db, long id, SendResult result, string? error, CancellationToken cancel)
+    {
+        var row = await db.Outbox.FirstAsync(o => o.Id == id, cancel);
+        if (row.State != OutboxState.Attempting || row.LeaseOwner != process.Name)
+        {
+            return;
+        }
+
+        row.Version++;
+        row.LastError = error;
+        var now = machine.GetUtcNow();
+        if (result == SendResult.Delivered)
+        {
+            Settle(row, OutboxState.Delivered, now);
+        }
+        else if (result == SendResult.Refused || row.Attempts >= MaxAttempts)
+        {
+            Settle(row, OutboxState.SetAside, now);
+        }
+        else
+        {
+            row.State = OutboxState.Pending;
+            row.NotBefore = now + TimeSpan.FromSeconds(2 * Math.Pow(2, row.Attempts));
+            row.LeaseUntil = row.NotBefore + OutboxWriter.Lease;
+        }
+    }
+
+    private static Task<bool> IsBehindAnotherAsync(WorkDb db, OutboxItem row, DateTimeOffset now, CancellationToken cancel) =>
+        db.Outbox.AnyAsync(
+            o =>
+                o.TargetId == row.TargetId
+                && o.Id < row.Id
+                && ((o.State == OutboxState.Pending && o.NotBefore <= now) || o.State == OutboxState.Attempting),
+            cancel
+        );
+
+    private static async Task<Conversation> TargetAsync(WorkDb db, OutboxItem row, DateTimeOffset now, CancellationToken cancel) =>
+        row.ConversationId is { } conversation
+            ? await db.Conversations.FirstAsync(c => c.Id == conversation, cancel)
+            : await WebChats.OfAsync(db, row.PersonId!.Value, now, cancel);
+
+    private static void Settle(OutboxItem row, OutboxState state, DateTimeOffset now)
+    {
+        row.State = state;
+        row.SettledAt = now;
+    }
+
+    private sealed record Attempt(bool Settled, IMessageSender? Sender = null, Conversation? Conversation = null, Message? Message = null);
+
+    private static partial class Log
+    {
+        [LoggerMessage(1201, LogLevel.Warning, "Outbox row {Id}: the platform could not be reached")]
+        public static partial void AttemptFailed(ILogger logger, Exception error, long id);
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using SupervisionBot.Core.Calendars;
+
+namespace SupervisionBot.Core.Persistence;
+
+/// <summary>
+/// Brings the database to this program's model. Two processes starting at once wait for each other: on SQLite at a lock file that the operating
+/// system frees when its holder dies, on PostgreSQL at an advisory lock of the session. Neither outlives a crash.
+/// </summary>
+public sealed partial class Migrator(WorkDbFactory factory, BusinessClock clock, DemoMode demo, ILogger<Migrator> logger)
+{
+    private const long AdvisoryLock = 0x53_75_70_65_72_42_6F_74;
+
+    /// <summary>Migrates, if anything is missing, and takes over the clock that the database holds.</summary>
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        await using var held = await HoldAsync(cancel);
+        await using var db = factory.Open();
+        var missing = (await db.Database.GetPendingMigrationsAsync(cancel)).ToList();
+        if (missing.Count > 0)
+        {
+            Log.Migrating(logger, missing.Count, missing[^1]);
+            await ApplyAsync(db, cancel);
+        }
+
+        if (demo.Enabled)
+        {
+            clock.Follow(await DemoClock.OffsetAsync(db, cancel));
+        }
+    }
+
+    private async Task ApplyAsync(WorkDb db, CancellationToken cancel)
+    {
+        if (factory.Provider == StorageProvider.Sqlite)
+        {
+            // EF keeps its own lock as a row, which a killed process leaves behind; ours is already held, so that row can only be such a leftover.
+            await db.Database.ExecuteSqlRawAsync("""DROP TABLE IF EXISTS "__EFMigrationsLock";""", cancel);
+        }
+
+        await db.Database.MigrateAsync(cancel);
+    }
+
+    private async Task<IAsyncDisposable> HoldAsync(CancellationToken cancel)
+    {
+        if (factory.Provider == StorageProvider.Postgres)
+        {
+            return await AdvisoryLockOf(factory, cancel);
+        }
+
+        return await FileLock.WaitAsync(SqliteFiles.PathOf(factory.ConnectionString) + ".migrating", cancel);
+    }
+
+    private static async Task<IAsyncDisposable> AdvisoryLockOf(WorkDbFactory factory, CancellationToken cancel)
+    {
+        var connection = new Npgsql.NpgsqlConnection(new Npgsql.NpgsqlConnectionStringBuilder(factory.ConnectionString) { Pooling = false }.ToString());
+        await connection.OpenAsync(cancel);
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT pg_advisory_lock({AdvisoryLock})";
+        await command.ExecuteNonQueryAsync(cancel);
+        return connection;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1001, LogLevel.Information, "Applying {Count} migrations up to {Last}")]
+        public static partial void Migrating(ILogger logger, int count, string last);
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace SupervisionBot.Core.Persistence;
+
+/// <summary>A value that all processes on the database share: the demo clock's offset, the mark that the demo county stands.</summary>
+public sealed class Setting
+{
+    public const string DemoClockOffset = "demo-clock-offset-ms";
+    public const string DemoSeeded = "demo-seeded";
+
+    public required string Key { get; init; }
+    public required string Value { get; set; }
+}
+
+internal sealed class SettingMapping : IEntityTypeConfiguration<Setting>
+{
+    public void Configure(EntityTypeBuilder<Setting> builder)
+    {
+        builder.HasKey(s => s.Key);
+        builder.Property(s => s.Key).HasMaxLength(60);
+    }
+}

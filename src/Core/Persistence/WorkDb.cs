@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Deadlines;
+using SupervisionBot.Core.Directory;
+using SupervisionBot.Core.History;
+using SupervisionBot.Core.Messaging;
+
+namespace SupervisionBot.Core.Persistence;
+
+/// <summary>
+/// The one model over both databases. Only <see cref="Database"/> opens it for writing; queries open it for reading.
+/// Feature folders map their own records in <c>…Mapping.cs</c>.
+/// </summary>
+public abstract class WorkDb(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Unit> Units => Set<Unit>();
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<Matter> Matters => Set<Matter>();
+    public DbSet<Conversation> Conversations => Set<Conversation>();
+    public DbSet<ConversationLogEntry> ConversationLog => Set<ConversationLogEntry>();
+    public DbSet<InboxItem> Inbox => Set<InboxItem>();
+    public DbSet<OutboxItem> Outbox => Set<OutboxItem>();
+    public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<StoredFile> Files => Set<StoredFile>();
+    public DbSet<Occurrence> Occurrences => Set<Occurrence>();
+    public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+    public DbSet<Setting> Settings => Set<Setting>();
+
+    /// <summary>What to do once the transaction has committed: wake those who wait. Never anything that may be lost.</summary>
+    internal List<Action> AfterCommit { get; } = [];
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMilliseconds>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(WorkDb).Assembly);
+    }
+}
+
+public sealed class SqliteWorkDb(DbContextOptions<SqliteWorkDb> options) : WorkDb(options);
+
+public sealed class PostgresWorkDb(DbContextOptions<PostgresWorkDb> options) : WorkDb(options);

@@ -1,0 +1,82 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.Options;
+
+namespace SupervisionBot.Core.Persistence;
+
+/// <summary>Makes contexts for the configured database; contexts and connections are pooled.</summary>
+public sealed class WorkDbFactory
+{
+    private readonly Func<WorkDb> open;
+
+    public WorkDbFactory(IOptions<StorageOptions> options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        Provider = options.Value.Provider;
+        ConnectionString = Provider == StorageProvider.Sqlite ? Sqlite(options.Value.ConnectionString) : options.Value.ConnectionString;
+        if (Provider == StorageProvider.Sqlite)
+        {
+            var pool = new PooledDbContextFactory<SqliteWorkDb>(Configure(new DbContextOptionsBuilder<SqliteWorkDb>(), Provider, ConnectionString).Options);
+            open = pool.CreateDbContext;
+        }
+        else
+        {
+            var pool = new PooledDbContextFactory<PostgresWorkDb>(
+                Configure(new DbContextOptionsBuilder<PostgresWorkDb>(), Provider, ConnectionString).Options
+            );
+            open = pool.CreateDbContext;
+        }
+    }
+
+    public StorageProvider Provider { get; }
+
+    /// <summary>The effective connection string; on SQLite with the settings this product relies on.</summary>
+    public string ConnectionString { get; }
+
+    public WorkDb Open() => open();
+
+    private static DbContextOptionsBuilder<T> Configure<T>(DbContextOptionsBuilder<T> builder, StorageProvider provider, string connection)
+        where T : WorkDb
+    {
+        if (provider == StorageProvider.Sqlite)
+        {
+            builder.UseSqlite(connection).AddInterceptors(new SqlitePragmas());
+        }
+        else
+        {
+            builder.UseNpgsql(connection);
+        }
+
+        return builder.ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
+    }
+
+    private static string Sqlite(string configured) =>
+        new SqliteConnectionStringBuilder(configured) { ForeignKeys = true, DefaultTimeout = 30, Cache = SqliteCacheMode.Private }.ToString();
+
+    /// <summary>Every commit reaches the disk before it is answered: a power cut in a county office must not lose a request.</summary>
+    private sealed class SqlitePragmas : DbConnectionInterceptor
+    {
+        private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            command.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(
+            DbConnection connection,
+            ConnectionEndEventData eventData,
+            CancellationToken cancellationToken = default
+        )
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+}
