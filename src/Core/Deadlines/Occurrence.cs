@@ -51,7 +51,15 @@ internal sealed class OccurrenceMapping : IEntityTypeConfiguration<Occurrence>
         builder.Property(o => o.Step).HasMaxLength(60);
         builder.Property(o => o.DueValue).HasMaxLength(60);
         builder.Property(o => o.Version).IsConcurrencyToken();
-        builder.HasIndex(o => new { o.ItemId, o.Step, o.DueValue, o.RecipientId }).IsUnique();
+        builder
+            .HasIndex(o => new
+            {
+                o.ItemId,
+                o.Step,
+                o.DueValue,
+                o.RecipientId,
+            })
+            .IsUnique();
         builder.HasIndex(o => new { o.State, o.At });
     }
 }

@@ -37,7 +37,13 @@ public sealed partial class Sweep(
             var now = clock.Now;
             var due = await database.ReadAsync(
                 (db, token) =>
-                    db.Occurrences.Where(o => o.State == OccurrenceState.Planned && o.At <= now).OrderBy(o => o.At).ThenBy(o => o.Id).Select(o => o.Id).Take(Batch).ToListAsync(token),
+                    db
+                        .Occurrences.Where(o => o.State == OccurrenceState.Planned && o.At <= now)
+                        .OrderBy(o => o.At)
+                        .ThenBy(o => o.Id)
+                        .Select(o => o.Id)
+                        .Take(Batch)
+                        .ToListAsync(token),
                 cancel
             );
             var progressed = 0;

@@ -24,8 +24,7 @@ public sealed record Actor(Person Person, IReadOnlyList<Person> DeputyFor)
     public bool Has(Role role, Guid unitId) => Holders.Any(p => p.UnitId == unitId && p.Roles.Contains(role));
 
     /// <summary>True for anybody of the unit who may speak for it in writing: staff, liaison or leader.</summary>
-    public bool WorksFor(Guid unitId) =>
-        Holders.Any(p => p.UnitId == unitId && p.Roles.Any(r => r is Role.Staff or Role.Liaison or Role.UnitLeader));
+    public bool WorksFor(Guid unitId) => Holders.Any(p => p.UnitId == unitId && p.Roles.Any(r => r is Role.Staff or Role.Liaison or Role.UnitLeader));
 
     private IEnumerable<Person> Holders => DeputyFor.Prepend(Person);
 

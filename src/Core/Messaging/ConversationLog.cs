@@ -12,12 +12,7 @@ public sealed class ConversationLog(TimeProvider machine, Wakeups wakeups, WorkD
 
     /// <summary>Appends an activity that <paramref name="draw"/> makes from its new id and its time.</summary>
     /// <returns>The activity's id.</returns>
-    public async Task<string> AppendAsync(
-        WorkDb db,
-        Conversation conversation,
-        Func<string, DateTimeOffset, string> draw,
-        CancellationToken cancel
-    )
+    public async Task<string> AppendAsync(WorkDb db, Conversation conversation, Func<string, DateTimeOffset, string> draw, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(conversation);

@@ -41,6 +41,11 @@ internal sealed class DraftMapping : IEntityTypeConfiguration<Draft>
         builder.Property(d => d.Id).ValueGeneratedNever();
         builder.Property(d => d.Kind).HasMaxLength(40);
         builder.Property(d => d.Step).IsConcurrencyToken();
-        builder.HasIndex(d => new { d.PersonId, d.ClosedAt, d.TouchedAt });
+        builder.HasIndex(d => new
+        {
+            d.PersonId,
+            d.ClosedAt,
+            d.TouchedAt,
+        });
     }
 }

@@ -63,7 +63,12 @@ public sealed class Inbox(Database database, ConversationLog log, Wakeups wakeup
     public Task<List<PendingMessage>> PendingAsync(CancellationToken cancel) =>
         database.ReadAsync(
             (db, token) =>
-                db.Inbox.Where(i => i.State == InboxState.Pending).OrderBy(i => i.Id).Select(i => new PendingMessage(i.Id, i.ConversationId)).Take(500).ToListAsync(token),
+                db
+                    .Inbox.Where(i => i.State == InboxState.Pending)
+                    .OrderBy(i => i.Id)
+                    .Select(i => new PendingMessage(i.Id, i.ConversationId))
+                    .Take(500)
+                    .ToListAsync(token),
             cancel
         );
 

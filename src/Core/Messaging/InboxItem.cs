@@ -46,6 +46,11 @@ internal sealed class InboxMapping : IEntityTypeConfiguration<InboxItem>
         builder.Property(i => i.ActivityId).HasMaxLength(80);
         builder.Property(i => i.LastError).HasMaxLength(200);
         builder.HasIndex(i => new { i.ConversationId, i.Key }).IsUnique();
-        builder.HasIndex(i => new { i.State, i.ConversationId, i.Id });
+        builder.HasIndex(i => new
+        {
+            i.State,
+            i.ConversationId,
+            i.Id,
+        });
     }
 }

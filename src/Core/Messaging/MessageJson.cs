@@ -22,7 +22,8 @@ public sealed partial class MessageJson : JsonSerializerContext
 
     /// <summary>Reads what <see cref="Write(Message)"/> wrote.</summary>
     /// <exception cref="JsonException">The row was not written by this program.</exception>
-    public static Message ReadMessage(string json) => JsonSerializer.Deserialize(json, Chinese.Message) ?? throw new JsonException("An outbox row holds null.");
+    public static Message ReadMessage(string json) =>
+        JsonSerializer.Deserialize(json, Chinese.Message) ?? throw new JsonException("An outbox row holds null.");
 
     public static string Write(ChoiceList list) => JsonSerializer.Serialize(list, Chinese.ChoiceList);
 

@@ -56,7 +56,11 @@ public sealed partial class Outbox(
     private Task<DateTimeOffset?> NextDueAsync(CancellationToken cancel) =>
         database.ReadAsync(
             (db, token) =>
-                db.Outbox.Where(o => o.State == OutboxState.Pending).OrderBy(o => o.NotBefore).Select(o => (DateTimeOffset?)o.NotBefore).FirstOrDefaultAsync(token),
+                db
+                    .Outbox.Where(o => o.State == OutboxState.Pending)
+                    .OrderBy(o => o.NotBefore)
+                    .Select(o => (DateTimeOffset?)o.NotBefore)
+                    .FirstOrDefaultAsync(token),
             cancel
         );
 

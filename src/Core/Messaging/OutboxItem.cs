@@ -78,6 +78,11 @@ internal sealed class OutboxMapping : IEntityTypeConfiguration<OutboxItem>
         builder.Property(o => o.LastError).HasMaxLength(200);
         builder.Property(o => o.Version).IsConcurrencyToken();
         builder.HasIndex(o => new { o.State, o.NotBefore });
-        builder.HasIndex(o => new { o.TargetId, o.State, o.Id });
+        builder.HasIndex(o => new
+        {
+            o.TargetId,
+            o.State,
+            o.Id,
+        });
     }
 }

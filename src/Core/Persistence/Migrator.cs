@@ -53,7 +53,9 @@ public sealed partial class Migrator(WorkDbFactory factory, BusinessClock clock,
 
     private static async Task<IAsyncDisposable> AdvisoryLockOf(WorkDbFactory factory, CancellationToken cancel)
     {
-        var connection = new Npgsql.NpgsqlConnection(new Npgsql.NpgsqlConnectionStringBuilder(factory.ConnectionString) { Pooling = false }.ToString());
+        var connection = new Npgsql.NpgsqlConnection(
+            new Npgsql.NpgsqlConnectionStringBuilder(factory.ConnectionString) { Pooling = false }.ToString()
+        );
         await connection.OpenAsync(cancel);
         await using var command = connection.CreateCommand();
         command.CommandText = $"SELECT pg_advisory_lock({AdvisoryLock})";

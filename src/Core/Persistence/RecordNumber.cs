@@ -28,7 +28,8 @@ public static class RecordNumber
         return Format(kind, year, taken[0]);
     }
 
-    public static string Format(string kind, int year, int sequence) => string.Create(CultureInfo.InvariantCulture, $"{kind}-{year:D4}-{sequence:D4}");
+    public static string Format(string kind, int year, int sequence) =>
+        string.Create(CultureInfo.InvariantCulture, $"{kind}-{year:D4}-{sequence:D4}");
 
     /// <summary>The short form in speech: <c>HS-2026-0012</c> → 12.</summary>
     public static int Sequence(string number) => int.Parse(number.AsSpan(number.LastIndexOf('-') + 1), CultureInfo.InvariantCulture);

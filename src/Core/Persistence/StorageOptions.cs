@@ -11,7 +11,8 @@ public sealed class StorageOptions
 {
     public const string Section = "Storage";
 
-    internal const string Missing = "Storage:ConnectionString is empty. Set it to the connection string of the PostgreSQL database, or Storage:Provider to Sqlite.";
+    internal const string Missing =
+        "Storage:ConnectionString is empty. Set it to the connection string of the PostgreSQL database, or Storage:Provider to Sqlite.";
 
     public StorageProvider Provider { get; set; }
 

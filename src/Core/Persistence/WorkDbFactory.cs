@@ -19,7 +19,9 @@ public sealed class WorkDbFactory
         ConnectionString = Provider == StorageProvider.Sqlite ? Sqlite(options.Value.ConnectionString) : options.Value.ConnectionString;
         if (Provider == StorageProvider.Sqlite)
         {
-            var pool = new PooledDbContextFactory<SqliteWorkDb>(Configure(new DbContextOptionsBuilder<SqliteWorkDb>(), Provider, ConnectionString).Options);
+            var pool = new PooledDbContextFactory<SqliteWorkDb>(
+                Configure(new DbContextOptionsBuilder<SqliteWorkDb>(), Provider, ConnectionString).Options
+            );
             open = pool.CreateDbContext;
         }
         else
@@ -54,7 +56,12 @@ public sealed class WorkDbFactory
     }
 
     private static string Sqlite(string configured) =>
-        new SqliteConnectionStringBuilder(configured) { ForeignKeys = true, DefaultTimeout = 30, Cache = SqliteCacheMode.Private }.ToString();
+        new SqliteConnectionStringBuilder(configured)
+        {
+            ForeignKeys = true,
+            DefaultTimeout = 30,
+            Cache = SqliteCacheMode.Private,
+        }.ToString();
 
     /// <summary>Every commit reaches the disk before it is answered: a power cut in a county office must not lose a request.</summary>
     private sealed class SqlitePragmas : DbConnectionInterceptor

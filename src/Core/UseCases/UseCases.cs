@@ -20,9 +20,7 @@ public sealed class UseCases(Database database, BusinessClock clock, OutboxWrite
             async (db, token) =>
             {
                 var work = await OpenAsync(db, personId, token);
-                return work is null
-                    ? new Refusal(Refusal.Forbidden, Texts.UnknownPerson)
-                    : await RunInAsync(work, request, token);
+                return work is null ? new Refusal(Refusal.Forbidden, Texts.UnknownPerson) : await RunInAsync(work, request, token);
             },
             cancel
         );

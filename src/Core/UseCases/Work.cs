@@ -89,9 +89,7 @@ public sealed class Work(WorkDb db, Actor? actor, DateTimeOffset now, OutboxWrit
     /// <summary>Takes back what was planned for an item; what has already happened stays.</summary>
     public async Task WithdrawAsync(Guid itemId, string step, CancellationToken cancel)
     {
-        var planned = await Db
-            .Occurrences.Where(o => o.ItemId == itemId && o.Step == step && o.State == OccurrenceState.Planned)
-            .ToListAsync(cancel);
+        var planned = await Db.Occurrences.Where(o => o.ItemId == itemId && o.Step == step && o.State == OccurrenceState.Planned).ToListAsync(cancel);
         foreach (var occurrence in planned)
         {
             occurrence.State = OccurrenceState.Withdrawn;
