@@ -2,6 +2,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SupervisionBot.Core.Calendars;
+using SupervisionBot.Core.Consultations;
+using SupervisionBot.Core.Consultations.Sessions;
 using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.Messaging;
 using SupervisionBot.Core.Persistence;
@@ -35,7 +37,10 @@ public static class Composition
             .AddSingleton<Migrator>()
             .AddMessaging()
             .AddSingleton<UseCases.UseCases>()
-            .AddSingleton<Sweep>();
+            .AddSingleton<Sweep>()
+            .AddSingleton(WorkingCalendar.Shipped)
+            .AddConsultations()
+            .AddSessions();
     }
 
     private static IServiceCollection AddMessaging(this IServiceCollection services) =>

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Consultations;
+using SupervisionBot.Core.Consultations.Sessions;
 using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.History;
@@ -23,6 +25,9 @@ public abstract class WorkDb(DbContextOptions options) : DbContext(options)
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<Occurrence> Occurrences => Set<Occurrence>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+    public DbSet<Consultation> Consultations => Set<Consultation>();
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<Minutes> Minutes => Set<Minutes>();
     public DbSet<Setting> Settings => Set<Setting>();
 
     /// <summary>What to do once the transaction has committed: wake those who wait. Never anything that may be lost.</summary>

@@ -1,0 +1,105 @@
+namespace SupervisionBot.Core.Consultations;
+
+public enum ConsultationState
+{
+    /// <summary>待审签: with the initiating unit's leader.</summary>
+    AwaitingRelease,
+
+    /// <summary>领导退回: the leader wants something changed.</summary>
+    SentBack,
+
+    /// <summary>待受理: with the task-force office.</summary>
+    AwaitingAdmission,
+
+    /// <summary>退回补充: the office asked for what is missing.</summary>
+    ReturnedForCompletion,
+
+    /// <summary>书面征求意见: no meeting for now.</summary>
+    SeekingViews,
+
+    /// <summary>待排会: admitted to a session that is not fixed yet.</summary>
+    AwaitingSession,
+
+    /// <summary>已定会期.</summary>
+    Scheduled,
+
+    /// <summary>已会商: the session has ended, the minutes are being compiled.</summary>
+    Heard,
+
+    /// <summary>纪要征求意见: the parties have the draft minutes.</summary>
+    MinutesDrafted,
+
+    /// <summary>已办结.</summary>
+    Concluded,
+
+    /// <summary>转为协助单.</summary>
+    ConvertedToOrder,
+
+    /// <summary>已撤回.</summary>
+    Cancelled,
+}
+
+public enum ConsultationAction
+{
+    /// <summary>审签: the unit's leader agrees to send it.</summary>
+    Release,
+
+    /// <summary>领导电话同意，代录.</summary>
+    ReleaseOnBehalf,
+
+    /// <summary>The leader takes back an agreement that was entered for them.</summary>
+    RevokeRelease,
+
+    /// <summary>领导退回，说一句.</summary>
+    SendBack,
+
+    /// <summary>修改后再报.</summary>
+    Amend,
+
+    /// <summary>补充: more words or files for those who decide next.</summary>
+    AddMaterial,
+
+    /// <summary>受理，书面征求意见.</summary>
+    AdmitForViews,
+
+    /// <summary>受理，列入下次会商.</summary>
+    AdmitForRegularSession,
+
+    /// <summary>受理，单独开会.</summary>
+    AdmitForOwnSession,
+
+    /// <summary>转为协助单.</summary>
+    ConvertToOrder,
+
+    /// <summary>退回补充.</summary>
+    ReturnForCompletion,
+
+    /// <summary>补充后再报专班办公室.</summary>
+    Complete,
+
+    /// <summary>反馈书面意见.</summary>
+    GiveView,
+
+    /// <summary>定会期.</summary>
+    Schedule,
+
+    /// <summary>The session it was on was called off or it was taken off the agenda.</summary>
+    Unschedule,
+
+    /// <summary>The session has ended.</summary>
+    Hear,
+
+    /// <summary>The worker has compiled the minutes.</summary>
+    DraftMinutes,
+
+    /// <summary>撤回.</summary>
+    Cancel,
+}
+
+/// <summary>How the office admitted a consultation (受理).</summary>
+public enum AdmissionRoute
+{
+    WrittenViews,
+    RegularSession,
+    OwnSession,
+}

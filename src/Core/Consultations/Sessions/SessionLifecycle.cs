@@ -1,0 +1,33 @@
+using SupervisionBot.Core.UseCases;
+using static SupervisionBot.Core.Consultations.Sessions.SessionAction;
+using static SupervisionBot.Core.Consultations.Sessions.SessionState;
+using Row = SupervisionBot.Core.UseCases.Transition<
+    SupervisionBot.Core.Consultations.Sessions.Session,
+    SupervisionBot.Core.Consultations.Sessions.SessionState,
+    SupervisionBot.Core.Consultations.Sessions.SessionAction
+>;
+
+namespace SupervisionBot.Core.Consultations.Sessions;
+
+/// <summary>The life of a session (domain: a4–a6), as one table.</summary>
+public static class SessionLifecycle
+{
+    private static readonly Party<Session> Office = new(Consultations.Texts.PartyOffice, (a, _) => a?.IsOffice ?? false);
+    private static readonly Party<Session> Worker = new(Consultations.Texts.PartyWorker, (a, _) => a is null);
+
+    private static readonly Party<Session> Invited = new(
+        Consultations.Texts.PartyInvited,
+        (a, s) => a is not null && s.Attendances.Exists(x => a.WorksFor(x.UnitId))
+    );
+
+    public static Lifecycle<Session, SessionState, SessionAction> Table { get; } =
+        new(
+            new Row(Scheduled, Answer, Invited, Scheduled),
+            new Row(Scheduled, Reschedule, Office, Scheduled),
+            new Row(Scheduled, Cancel, Office, Cancelled),
+            new Row(Scheduled, Open, Office, InProgress),
+            new Row(InProgress, Record, Office, InProgress),
+            new Row(InProgress, End, Office, Ended),
+            new Row(Ended, Compile, Worker, Compiled)
+        );
+}
