@@ -12,7 +12,7 @@ internal static class AdaptiveCardFace
 {
     private const string Version = "1.5";
 
-    internal static JsonObject Of(Message message)
+    internal static JsonObject Of(Message message, string? activityId)
     {
         var body = Reading(message);
         var actions = new JsonArray();
@@ -20,18 +20,39 @@ internal static class AdaptiveCardFace
         {
             foreach (var input in form.Fields.Select(FormInputs.Of))
                 body.Add(input);
-            actions.Add(CardButtons.Submit(form));
+            actions.Add(CardButtons.Submit(form, activityId));
         }
         for (var index = 0; index < message.Choices.Count; index++)
-            actions.Add(CardButtons.Of(message.Choices[index], index + 1));
+            actions.Add(CardButtons.Of(message.Choices[index], index + 1, activityId));
         return Card(body, actions, message);
     }
 
-    internal static JsonObject Chosen(Message message, string label)
+    /// <summary>Takes inputs and submit buttons out of a drawn card and says in their place what was pressed; links stay.</summary>
+    internal static JsonObject Chosen(JsonObject shown, string label)
     {
-        var body = Reading(message);
-        body.Add(Paragraph(Run(Texts.Chosen.With(label), weight: "Bolder", color: "Accent")).With("separator", true).With("spacing", "Medium"));
-        return Card(body, [], message);
+        var card = shown.DeepClone().AsObject();
+        var body = card["body"]!.AsArray();
+        var kept = new List<JsonNode?>();
+        var line = Paragraph(Run(Texts.Chosen.With(label), weight: "Bolder", color: "Accent")).With("separator", true).With("spacing", "Medium");
+        foreach (var element in body.ToList())
+        {
+            body.Remove(element);
+            var type = (string?)element?["type"];
+            if (type == "ActionSet")
+            {
+                kept.Add(line);
+                var links = element!["actions"]!.AsArray();
+                links.RemoveAll(action => (string?)action?["type"] == "Action.Submit");
+                if (links.Count > 0)
+                    kept.Add(element);
+            }
+            else if (type?.StartsWith("Input.", StringComparison.Ordinal) != true)
+            {
+                kept.Add(element);
+            }
+        }
+        kept.ForEach(body.Add);
+        return card;
     }
 
     private static JsonArray Reading(Message message)

@@ -11,12 +11,22 @@ namespace SupervisionBot.Channels.Cards;
 public static class CardFaces
 {
     /// <summary>The activity to send; id, sender and time are the channel's to add.</summary>
-    public static Activity Of(Message message) => NeedsCard(message) ? Carded(message, AdaptiveCardFace.Of(message)) : Plain(message);
+    /// <param name="message">What to say.</param>
+    /// <param name="activityId">Where the channel knows it beforehand and its client does not say which card was pressed: every button carries it.</param>
+    public static Activity Of(Message message, string? activityId = null) =>
+        NeedsCard(message) ? Carded(message, AdaptiveCardFace.Of(message, activityId)) : Plain(message);
 
-    /// <summary>What replaces a card after a press: the same without buttons, and a line that says what was chosen.</summary>
-    /// <param name="message">The message that was shown.</param>
+    /// <summary>What replaces a card after a press: the same without inputs and buttons, and a line that says what was chosen.</summary>
+    /// <param name="shown">The activity as it stands in the conversation.</param>
     /// <param name="label">What was pressed, as the button read: “1 报王志刚同志审签”.</param>
-    public static Activity Chosen(Message message, string label) => Carded(message, AdaptiveCardFace.Chosen(message, label));
+    /// <returns>The activity itself if it holds no card.</returns>
+    public static Activity Chosen(Activity shown, string label) =>
+        shown.Attachments is [{ ContentType: ContentTypes.AdaptiveCard, Content: JsonObject card }]
+            ? shown with
+            {
+                Attachments = [new Attachment { ContentType = ContentTypes.AdaptiveCard, Content = AdaptiveCardFace.Chosen(card, label) }],
+            }
+            : shown;
 
     private static bool NeedsCard(Message message) =>
         message.Choices.Count > 0 || message.Facts.Count > 0 || message.Files.Count > 0 || message.Form is not null;

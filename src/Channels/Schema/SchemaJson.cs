@@ -22,6 +22,7 @@ public sealed partial class SchemaJson : JsonSerializerContext
                 PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
                 DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
                 Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+                AllowDuplicateProperties = false,
             }
         );
 }

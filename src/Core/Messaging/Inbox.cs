@@ -5,7 +5,8 @@ namespace SupervisionBot.Core.Messaging;
 
 /// <summary>An activity as it came in. <paramref name="Key"/> is the platform's own id of it.</summary>
 /// <param name="Draw">Makes the stored activity from its new id and time; on web chat it is also the echo.</param>
-public sealed record Incoming(Guid ConversationId, string Key, Func<string, DateTimeOffset, string> Draw);
+/// <param name="Files">Files that came with it, stored in the same transaction; a second delivery stores none.</param>
+public sealed record Incoming(Guid ConversationId, string Key, Func<string, DateTimeOffset, string> Draw, IReadOnlyList<StoredFile>? Files = null);
 
 /// <summary>The activity's id; the same one on a second delivery.</summary>
 public sealed record Accepted(string ActivityId, bool Duplicate);
@@ -39,6 +40,7 @@ public sealed class Inbox(Database database, ConversationLog log, Wakeups wakeup
                     return new Accepted(known, Duplicate: true);
                 }
 
+                db.Files.AddRange(incoming.Files ?? []);
                 var activity = "";
                 var id = await log.AppendAsync(db, conversation, (newId, at) => activity = incoming.Draw(newId, at), token);
                 db.Inbox.Add(

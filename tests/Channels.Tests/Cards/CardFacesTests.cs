@@ -67,9 +67,10 @@ public sealed class CardFacesTests
     [Fact]
     public void A_chosen_card_keeps_what_was_read_and_loses_its_buttons()
     {
-        var card = CardOf(CardFaces.Chosen(Draft, "1 报王志刚同志审签"));
+        var card = CardOf(CardFaces.Chosen(CardFaces.Of(Draft), "1 报王志刚同志审签"));
 
         Assert.Empty(Find(card, "Action.Submit"));
+        Assert.Equal("2 看全文", (string)Find(card, "Action.OpenUrl").Single()["title"]!);
         var texts = Find(card, "TextRun").Select(run => (string)run["text"]!).ToList();
         Assert.Contains("汾河滩有人夜里挖砂的职责归属问题", texts);
         Assert.Contains("已选：1 报王志刚同志审签", texts);

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace SupervisionBot.Channels.DirectLine;
+
+/// <summary>Who calls, and whether they may: the token of the request, and the page it comes from.</summary>
+internal static class DirectLineGate
+{
+    private const string Scheme = "Bearer ";
+
+    /// <summary>Whom the bearer token stands for; null without a good token.</summary>
+    internal static DirectLineCaller? Caller(HttpRequest request, DirectLineTokens tokens)
+    {
+        var header = request.Headers.Authorization.ToString();
+        return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? tokens.Read(header[Scheme.Length..].Trim()) : null;
+    }
+
+    /// <summary>The refusal for this caller and the conversation in the address, or null. A conversation of somebody else is forbidden, one that is not there unknown.</summary>
+    internal static async Task<IResult?> RefusalAsync(
+        DirectLineCaller? caller,
+        string conversation,
+        ConversationReader reader,
+        CancellationToken cancel
+    )
+    {
+        if (caller is null)
+            return DirectLineError.Forbidden();
+        if (conversation == caller.Conversation)
+            return null;
+        var exists = Guid.TryParseExact(conversation, "N", out var id) && await reader.WatermarkAsync(id, cancel) is not null;
+        return exists ? DirectLineError.Forbidden() : DirectLineError.UnknownConversation();
+    }
+
+    /// <summary>True unless a browser says that the request comes from a page of another site.</summary>
+    internal static bool IsSameSite(HttpRequest request)
+    {
+        var origin = request.Headers[HeaderNames.Origin].ToString();
+        // Only host and port: behind a proxy that ends TLS the scheme differs.
+        return origin.Length == 0
+            || (Uri.TryCreate(origin, UriKind.Absolute, out var page) && HostString.FromUriComponent(page).Equals(Normal(request.Host, page)));
+    }
+
+    internal static string PublicAddress(HttpRequest request) => $"{request.Scheme}://{request.Host}";
+
+    // Browsers leave the scheme's own port out of Origin but some clients write it into Host.
+    private static HostString Normal(HostString host, Uri page) => page.IsDefaultPort && host.Port == page.Port ? new HostString(host.Host) : host;
+}
