@@ -1,0 +1,179 @@
+namespace SupervisionBot.Core.Calendars.Expressions;
+
+/// <summary>
+/// Puts the productions together.
+/// <code>
+/// Expression := Duration | Day Day? Hour? Before? Range? | Part Hour      (the last: today)
+/// Day        := Relative | Weekday | WholeWeek | Date | BareDay | YearEnd | HalfYear | Festival | Vague
+/// Before     := 前 | 之前 | 以前 | 内 | 以内 | 之内                          inclusive by custom: 12月8日前 is in time on the 8th
+/// Range      := (到|至|-) (Day | Number (日|号))
+/// </code>
+/// A limit that is over is asked back, unless it can only mean next year; a day that is over is taken as said.
+/// </summary>
+internal sealed class DateGrammar(WorkingCalendar calendar, DateTime now)
+{
+    // Said in November, 7月底前 is next year's and 3月5日 may be either; 10月底前 is more likely a slip than eleven months away.
+    private const int LimitRollsOverAfter = 60;
+    private const int DayIsUnsureAfter = 183;
+
+    private readonly DateOnly today = DateOnly.FromDateTime(now);
+
+    /// <summary>The expression that starts exactly at <paramref name="start"/>, or null.</summary>
+    public DateExpression? Read(ReadOnlySpan<char> text, int start)
+    {
+        var before = text[..start];
+        if (before is [.., '每' or '第' or '-' or '.' or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z')])
+        {
+            return null;
+        }
+
+        var cursor = new Cursor(text, start);
+        if (DurationRules.TryRead(ref cursor, calendar, now, out var meaning))
+        {
+            return new(start, cursor.Position - start, meaning.Date, meaning.Time, null, IsLimit: true);
+        }
+
+        var isPast = before is [.., '于'] or [.., '已', '在'];
+        if (TryDay(ref cursor, before, isPast, out meaning))
+        {
+            return Complete(ref cursor, start, isPast, meaning);
+        }
+
+        // An hour alone is today's, if it is still to come.
+        if (HourRules.PartFollows(cursor) && HourRules.Read(ref cursor, out var time) == HourRules.Said.Hour)
+        {
+            var isLimit = TakeBefore(ref cursor);
+            return new(start, cursor.Position - start, time > TimeOnly.FromDateTime(now) ? today : null, time, null, isLimit);
+        }
+
+        return null;
+    }
+
+    private DateExpression Complete(ref Cursor cursor, int start, bool isPast, Meaning meaning)
+    {
+        meaning = WithSecondName(ref cursor, meaning);
+        var said = HourRules.Read(ref cursor, out var time);
+        var hasBefore = TakeBefore(ref cursor);
+        var isLimit = hasBefore || meaning.IsLimit;
+        var date = InTheRightYear(hasBefore ? meaning.LimitDate : meaning.Date, isLimit, isPast, meaning.YearSaid);
+        var span = meaning.Span;
+        if (date is { } from && TryRangeEnd(ref cursor, from, out var to))
+        {
+            span = new(from, to);
+        }
+
+        date = said == HourRules.Said.Unsure ? null : date;
+        return new(start, cursor.Position - start, date, said == HourRules.Said.Hour && date is not null ? time : null, span, isLimit);
+    }
+
+    private bool TryDay(ref Cursor cursor, ReadOnlySpan<char> before, bool isPast, out Meaning meaning) =>
+        TryCalendarDay(ref cursor, out meaning)
+        || SeasonRules.TryRead(ref cursor, today, out meaning)
+        || TryBareDay(ref cursor, before, isPast, out meaning);
+
+    private bool TryCalendarDay(ref Cursor cursor, out Meaning meaning) =>
+        DayRules.TryRead(ref cursor, today, out meaning) || MonthRules.TryRead(ref cursor, today, out meaning);
+
+    /// <summary>12号 is as often a record's number: it is a day only where the words around it say so.</summary>
+    private bool TryBareDay(ref Cursor cursor, ReadOnlySpan<char> before, bool isPast, out Meaning meaning)
+    {
+        var ahead = cursor;
+        if (MonthRules.TryBareDay(ref ahead, today, isPast, out meaning))
+        {
+            var isSaidDay = cursor.Rest[ahead.Position - cursor.Position - 1] == '日';
+            var next = ahead;
+            if (
+                isSaidDay
+                || isPast
+                || before is [.., '在' or '到' or '迟' or '止' or '间' or '限']
+                || TakeBefore(ref next)
+                || HourRules.Read(ref next, out _) != HourRules.Said.Nothing
+                || ahead.Rest is ['来', ..]
+            )
+            {
+                cursor = ahead;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>11月27日（周五） and 明天周二 name one day twice; names that disagree name none.</summary>
+    private Meaning WithSecondName(ref Cursor cursor, Meaning meaning)
+    {
+        var ahead = cursor;
+        var isBracketed = ahead.TakeAny("（", "(");
+        if (meaning.Date is null || !TryCalendarDay(ref ahead, out var second) || second.Date is null || (isBracketed && !ahead.TakeAny("）", ")")))
+        {
+            return meaning;
+        }
+
+        cursor = ahead;
+        return second.Date == meaning.Date || SameWeekday(meaning.Date.Value, second) ? meaning : Meaning.Vague;
+    }
+
+    // 12月10日（周四） lies beyond this week, so only the day of the week can be compared.
+    private bool SameWeekday(DateOnly date, Meaning second) =>
+        second.Date is { } other && DateSpan.WeekOf(today).From <= other && other <= DateSpan.WeekOf(today).To && other.DayOfWeek == date.DayOfWeek;
+
+    private static bool TakeBefore(ref Cursor cursor)
+    {
+        var start = cursor.Position;
+        if (cursor.TakeAny("之前", "以前", "之内", "以内", "内"))
+        {
+            return true;
+        }
+
+        // 明天前来 and 明天前往 say who comes, not by when.
+        if (cursor.Take("前") && cursor.Rest is not ['来' or '往' or '去' or '后', ..])
+        {
+            return true;
+        }
+
+        cursor.Position = start;
+        return false;
+    }
+
+    private bool TryRangeEnd(ref Cursor cursor, DateOnly from, out DateOnly to)
+    {
+        var start = cursor.Position;
+        to = from;
+        if (cursor.TakeAny("到", "至", "——", "—", "–", "-", "~", "～", "－"))
+        {
+            if (TryCalendarDay(ref cursor, out var end) && end.Date is { } last)
+            {
+                to = last;
+            }
+            else if (cursor.TakeNumbered(out var day, "日", "号") && day >= 1 && day <= DateTime.DaysInMonth(from.Year, from.Month))
+            {
+                to = new(from.Year, from.Month, day);
+            }
+
+            if (to > from)
+            {
+                return true;
+            }
+        }
+
+        cursor.Position = start;
+        return false;
+    }
+
+    /// <summary>A limit that is over is null, unless it was said without a year and is so long over that it can only mean the next one.</summary>
+    private DateOnly? InTheRightYear(DateOnly? date, bool isLimit, bool isPast, bool yearSaid)
+    {
+        if (date is not { } day || day >= today || isPast)
+        {
+            return date;
+        }
+
+        var daysOver = yearSaid ? 0 : today.DayNumber - day.DayNumber;
+        if (isLimit)
+        {
+            return daysOver >= LimitRollsOverAfter ? day.AddYears(1) : null;
+        }
+
+        return daysOver >= DayIsUnsureAfter ? null : day;
+    }
+}

@@ -1,0 +1,171 @@
+namespace SupervisionBot.Core.Calendars.Expressions;
+
+/// <summary>
+/// Days named by month and number.
+/// <code>
+/// Date    := (Year? Number 月 | (上|这|本|下) 个? 月) InMonth | 月 (底|末|初|中) | Year '-' Number '-' Number | Number '.' Number Before
+/// InMonth := Number (日|号)? | 底 | 末 | 初 | 中 | (上|中|下) 旬 | nothing (the whole month)
+/// BareDay := Number (日|号)                         already past: next month
+/// </code>
+/// 上旬, 中旬, 下旬 are a date only as a limit: the 10th, the 20th, the month's last. 6月前 may be either end of June and is vague.
+/// </summary>
+internal static class MonthRules
+{
+    public static bool TryRead(ref Cursor cursor, DateOnly today, out Meaning meaning)
+    {
+        var start = cursor.Position;
+        if (TryNumeric(ref cursor, today, out meaning))
+        {
+            return true;
+        }
+
+        if (cursor.TakeAny("月底", "月末"))
+        {
+            meaning = Meaning.Limit(DateSpan.MonthOf(today.Year, today.Month).To);
+            return true;
+        }
+
+        if (cursor.TakeAny("月初", "月中"))
+        {
+            meaning = Meaning.Vague;
+            return true;
+        }
+
+        if (TryRelativeMonth(ref cursor, today, out var month))
+        {
+            meaning = InMonth(ref cursor, month.Year, month.Month, yearSaid: true);
+            return true;
+        }
+
+        var yearSaid = TryYear(ref cursor, today, out var year);
+        if (cursor.TakeNumbered(out var number, "月份", "月") && number is >= 1 and <= 12)
+        {
+            meaning = InMonth(ref cursor, year, number, yearSaid);
+            return true;
+        }
+
+        cursor.Position = start;
+        return false;
+    }
+
+    /// <summary>20号, 8日: this month, or the next where that day is over. <paramref name="isPast"/> (已于20号) keeps it in this month.</summary>
+    public static bool TryBareDay(ref Cursor cursor, DateOnly today, bool isPast, out Meaning meaning)
+    {
+        meaning = Meaning.Vague;
+        if (!cursor.TakeNumbered(out var day, "号", "日"))
+        {
+            return false;
+        }
+
+        var month = new DateOnly(today.Year, today.Month, 1);
+        var target = day < today.Day && !isPast ? month.AddMonths(1) : month;
+        meaning = Meaning.DayOrVague(target.Year, target.Month, day);
+        return true;
+    }
+
+    private static bool TryYear(ref Cursor cursor, DateOnly today, out int year)
+    {
+        year = today.Year;
+        var relative = cursor.TakeIndex("去年", "今年", "本年", "明年");
+        if (relative >= 0)
+        {
+            year += relative == 3 ? 1 : Math.Min(relative, 1) - 1;
+            return true;
+        }
+
+        if (cursor.TakeNumbered(out var number, "年"))
+        {
+            year = number is >= 0 and < 100 ? 2000 + number : number;
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool TryRelativeMonth(ref Cursor cursor, DateOnly today, out DateOnly month)
+    {
+        var start = cursor.Position;
+        var which = cursor.TakeIndex("上", "这", "本", "下");
+        month = new DateOnly(today.Year, today.Month, 1).AddMonths(
+            which == 0 ? -1
+            : which == 3 ? 1
+            : 0
+        );
+        if (which >= 0 && cursor.TakeAny("个月", "月份", "月"))
+        {
+            return true;
+        }
+
+        cursor.Position = start;
+        return false;
+    }
+
+    private static Meaning InMonth(ref Cursor cursor, int year, int month, bool yearSaid)
+    {
+        if (year is < 1900 or > 9000)
+        {
+            cursor.TakeNumbered(out _, "日", "号");
+            return Meaning.Vague;
+        }
+
+        var whole = DateSpan.MonthOf(year, month);
+        if (cursor.TakeAny("底", "末"))
+        {
+            return Meaning.Limit(whole.To, yearSaid);
+        }
+
+        switch (cursor.TakeIndex("上旬", "中旬", "下旬", "初", "中"))
+        {
+            case 0:
+                return Meaning.Stretch(new(whole.From, whole.From.AddDays(9)), whole.From.AddDays(9)) with { YearSaid = yearSaid };
+            case 1:
+                return Meaning.Stretch(new(whole.From.AddDays(10), whole.From.AddDays(19)), whole.From.AddDays(19)) with { YearSaid = yearSaid };
+            case 2:
+                return Meaning.Stretch(new(whole.From.AddDays(20), whole.To), whole.To) with { YearSaid = yearSaid };
+            case 3 or 4:
+                return Meaning.Vague;
+        }
+
+        return TryDayNumber(ref cursor, out var day) ? Meaning.DayOrVague(year, month, day, yearSaid) : Meaning.Stretch(whole, null);
+    }
+
+    // 12月8日, and 12月8 where nothing countable follows.
+    private static bool TryDayNumber(ref Cursor cursor, out int day)
+    {
+        var start = cursor.Position;
+        if (
+            cursor.TakeNumber(out day)
+            && (cursor.TakeAny("日", "号") || cursor.Rest.IsEmpty || "前之以上下，。,; ；-—~至到".Contains(cursor.Rest[0], StringComparison.Ordinal))
+        )
+        {
+            return true;
+        }
+
+        cursor.Position = start;
+        return false;
+    }
+
+    private static bool TryNumeric(ref Cursor cursor, DateOnly today, out Meaning meaning)
+    {
+        var start = cursor.Position;
+        meaning = Meaning.Vague;
+        if (cursor.TakeNumbered(out var first, "-", "/", ".") && cursor.TakeNumber(out var second))
+        {
+            if (first is >= 1900 and <= 9000 && cursor.TakeAny("-", "/", ".") && cursor.TakeNumber(out var third))
+            {
+                meaning = Meaning.DayOrVague(first, second, third);
+                return true;
+            }
+
+            if (first <= 12 && cursor.Rest is ['前', ..] or ['之', '前', ..] or ['号', ..] or ['日', ..])
+            {
+                cursor.TakeAny("号", "日");
+                meaning = Meaning.DayOrVague(today.Year, first, second, yearSaid: false);
+                return true;
+            }
+        }
+
+        cursor.Position = start;
+        return false;
+    }
+}
