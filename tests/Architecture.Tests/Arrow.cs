@@ -5,13 +5,11 @@ namespace SupervisionBot.Architecture.Tests;
 
 /// <summary>
 /// One dependency rule. <paramref name="From"/> and <paramref name="To"/> are patterns of namespaces in which <c>~</c> stands for the root namespace, so that
-/// the same rule runs over the product (<c>SupervisionBot</c>) and over the samples that must break it (<c>…Violations</c>).
+/// the same rule runs over the product (<c>SupervisionBot</c>) and over the samples that must break it (<c>…Violations</c>);
+/// <paramref name="Offender"/> is the one sample type that does, relative to the samples' root.
 /// </summary>
-/// <param name="Offender">The sample type that breaks the rule, relative to the samples' root.</param>
 public sealed record Arrow(string Name, string From, string To, string Offender, string? Except = null)
 {
-    public override string ToString() => Name;
-
     public IArchRule Over(string root)
     {
         // Types(true): packages are known by name only; loading them all would take seconds.

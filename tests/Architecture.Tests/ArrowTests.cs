@@ -1,6 +1,5 @@
 using System.Reflection;
 using ArchUnitNET.Fluent;
-using ArchUnitNET.Fluent.Extensions;
 using ArchUnitNET.Loader;
 using Xunit;
 
@@ -16,7 +15,7 @@ public sealed class ArrowTests
     private static readonly ArchUnitNET.Domain.Architecture ProductTypes = Load([.. Layers.Select(layer => Assembly.Load($"{Product}.{layer}"))]);
     private static readonly ArchUnitNET.Domain.Architecture SampleTypes = Load([typeof(ArrowTests).Assembly]);
 
-    public static TheoryData<Arrow> Arrows { get; } =
+    private static readonly Arrow[] Arrows =
     [
         new("Core knows none of the others", "~.Core", "~.Channels|~.Bot|~.Worker", "Core.KnowsBot"),
         new("Channels knows neither host", "~.Channels", "~.Bot|~.Worker", "Channels.KnowsWorker"),
@@ -33,13 +32,15 @@ public sealed class ArrowTests
         ),
     ];
 
-    [Theory]
-    [MemberData(nameof(Arrows))]
-    public void The_product_keeps_the_rule(Arrow arrow) => Assert.Empty(Broken(arrow.Over(Product), ProductTypes));
+    public static TheoryData<string> Names { get; } = [.. Arrows.Select(arrow => arrow.Name)];
 
     [Theory]
-    [MemberData(nameof(Arrows))]
-    public void The_rule_bites(Arrow arrow) => Assert.Equal([$"{Samples}.{arrow.Offender}"], Broken(arrow.Over(Samples), SampleTypes));
+    [MemberData(nameof(Names))]
+    public void The_product_keeps_the_rule(string arrow) => Assert.Equal("", string.Join('\n', Broken(Find(arrow).Over(Product), ProductTypes)));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_rule_bites(string arrow) => Assert.Equal([$"{Samples}.{Find(arrow).Offender}"], Broken(Find(arrow).Over(Samples), SampleTypes));
 
     [Fact]
     public void Namespaces_follow_assemblies_so_that_no_type_escapes_the_rules()
@@ -54,6 +55,8 @@ public sealed class ArrowTests
 
         Assert.Empty(strays);
     }
+
+    private static Arrow Find(string name) => Arrows.Single(arrow => arrow.Name == name);
 
     private static IEnumerable<string> Broken(IArchRule rule, ArchUnitNET.Domain.Architecture types) =>
         rule.Evaluate(types).Where(result => !result.Passed).Select(result => result.EvaluatedObjectIdentifier.Identifier).Order();

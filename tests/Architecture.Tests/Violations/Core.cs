@@ -3,7 +3,7 @@ namespace SupervisionBot.Architecture.Tests.Violations.Core
 {
     public sealed class KnowsBot
     {
-        public static string Name => nameof(Bot) + new Bot.Innocent();
+        public static object Create() => new Bot.Innocent();
     }
 
     public sealed class KnowsWeb
