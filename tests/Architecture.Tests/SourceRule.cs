@@ -22,12 +22,13 @@ public static partial class SourceRules
     private const int LargestProgram = 25;
     private const int LargestFile = 1_000_000;
 
-    /// <summary>Chinese that is not a sentence for people but part of the code, by folder or file.</summary>
-    private static readonly Dictionary<string, string> ChineseInCode = new(StringComparer.Ordinal)
-    {
-        ["src/Bot/Understanding/"] = "words to recognise in what people type",
-        ["src/Core/Calendars/"] = "names of weekdays and of day segments in the grammar of dates",
-    };
+    /// <summary>Chinese that is no sentence for people but part of the code, by file or folder, and why.</summary>
+    public static IReadOnlyDictionary<string, string> ChineseInCode { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["src/Core/Directory/Gazetteer.cs"] = "words that stand before a unit's name in what people type",
+            ["src/Core/Forms/SensitiveText.cs"] = "marks of classified papers, to be recognised",
+        };
 
     public static IReadOnlyList<SourceRule> All { get; } =
     [
@@ -70,8 +71,13 @@ public static partial class SourceRules
         {
             return null;
         }
-        return Tokens().Matches(file.Text).FirstOrDefault(token => token.Groups["text"].Success && Chinese().IsMatch(token.Value))?.Value;
+
+        return ChineseString(file);
     }
+
+    /// <summary>The first string with Chinese in it.</summary>
+    public static string? ChineseString(SourceFile file) =>
+        Tokens().Matches(file.Text).FirstOrDefault(token => token.Groups["text"].Success && Chinese().IsMatch(token.Value))?.Value;
 
     private static SourceFile Code(string path, string text) => new(path, text.Length, text);
 
@@ -92,6 +98,6 @@ public static partial class SourceRules
     )]
     private static partial Regex Tokens();
 
-    [GeneratedRegex(@"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")]
+    [GeneratedRegex(@"[\u3400-\u9fff]")]
     private static partial Regex Chinese();
 }
