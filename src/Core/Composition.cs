@@ -35,6 +35,8 @@ public static class Composition
             .AddSingleton<WorkDbFactory>()
             .AddSingleton<Database>()
             .AddSingleton<Migrator>()
+            .AddSingleton<Readiness>()
+            .AddHostedService<StorageStartup>()
             .AddMessaging()
             .AddSingleton<UseCases.UseCases>()
             .AddSingleton<Sweep>()

@@ -131,11 +131,7 @@ public sealed partial class Outbox(
     )
     {
         string Draw(string activityId, DateTimeOffset at) => channel.Draw(message, conversation, activityId, at);
-        if (row.ReplacesActivityId is not { } replaced || !await log.ReplaceAsync(db, conversation, replaced, Draw, cancel))
-        {
-            await log.AppendAsync(db, conversation, Draw, cancel);
-        }
-
+        await log.AppendAsync(db, conversation, Draw, cancel);
         if (message.Choices.Count > 0)
         {
             conversation.LastList = MessageJson.Write(new ChoiceList(message.Title, message.Choices));

@@ -47,9 +47,6 @@ public sealed class OutboxItem
 
     public required string Message { get; init; }
 
-    /// <summary>The activity that this message replaces in place (a card that was pressed), where the channel can.</summary>
-    public string? ReplacesActivityId { get; init; }
-
     /// <summary>A later row with the same key supersedes this one while it is still waiting.</summary>
     public string? CoalesceKey { get; init; }
 
@@ -72,7 +69,6 @@ internal sealed class OutboxMapping : IEntityTypeConfiguration<OutboxItem>
     public void Configure(EntityTypeBuilder<OutboxItem> builder)
     {
         builder.ToTable("Outbox");
-        builder.Property(o => o.ReplacesActivityId).HasMaxLength(80);
         builder.Property(o => o.CoalesceKey).HasMaxLength(120);
         builder.Property(o => o.LeaseOwner).HasMaxLength(60);
         builder.Property(o => o.LastError).HasMaxLength(200);

@@ -13,15 +13,14 @@ public sealed class OutboxWriter(TimeProvider machine, ProcessIdentity process, 
     public void Notice(WorkDb db, Guid personId, Message message, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(db);
-        Add(db, OutboxKind.Notice, personId, null, message, now, TimeSpan.Zero, null, null);
+        Add(db, OutboxKind.Notice, personId, null, message, now, TimeSpan.Zero, null);
     }
 
     /// <summary>An answer in a conversation.</summary>
-    /// <param name="replaces">The activity whose card this message replaces in place.</param>
-    public void Reply(WorkDb db, Guid conversationId, Message message, DateTimeOffset now, string? replaces = null)
+    public void Reply(WorkDb db, Guid conversationId, Message message, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(db);
-        Add(db, OutboxKind.Reply, null, conversationId, message, now, TimeSpan.Zero, null, replaces);
+        Add(db, OutboxKind.Reply, null, conversationId, message, now, TimeSpan.Zero, null);
     }
 
     /// <summary>An answer that waits a moment, because more may be said; a later one with the same key takes its place.</summary>
@@ -46,7 +45,7 @@ public sealed class OutboxWriter(TimeProvider machine, ProcessIdentity process, 
             row.Version++;
         }
 
-        Add(db, OutboxKind.Reply, null, conversationId, message, now, wait, key, null);
+        Add(db, OutboxKind.Reply, null, conversationId, message, now, wait, key);
     }
 
     private void Add(
@@ -57,8 +56,7 @@ public sealed class OutboxWriter(TimeProvider machine, ProcessIdentity process, 
         Message message,
         DateTimeOffset now,
         TimeSpan wait,
-        string? key,
-        string? replaces
+        string? key
     )
     {
         var start = machine.GetUtcNow() + wait;
@@ -70,7 +68,6 @@ public sealed class OutboxWriter(TimeProvider machine, ProcessIdentity process, 
                 ConversationId = conversationId,
                 TargetId = personId ?? conversationId!.Value,
                 Message = MessageJson.Write(message),
-                ReplacesActivityId = replaces,
                 CoalesceKey = key,
                 CreatedAt = now,
                 NotBefore = start,

@@ -797,10 +797,6 @@ namespace SupervisionBot.Core.Persistence.Migrations.Postgres
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("ReplacesActivityId")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
                     b.Property<DateTime?>("SettledAt")
                         .HasColumnType("timestamp with time zone");
 

@@ -781,10 +781,6 @@ namespace SupervisionBot.Core.Persistence.Migrations.Sqlite
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ReplacesActivityId")
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime?>("SettledAt")
                         .HasColumnType("TEXT");
 

@@ -193,7 +193,6 @@ namespace SupervisionBot.Core.Persistence.Migrations.Postgres
                     ConversationId = table.Column<Guid>(type: "uuid", nullable: true),
                     TargetId = table.Column<Guid>(type: "uuid", nullable: false),
                     Message = table.Column<string>(type: "text", nullable: false),
-                    ReplacesActivityId = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
                     CoalesceKey = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     NotBefore = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),

@@ -13,7 +13,7 @@ using SupervisionBot.Core.Persistence;
 namespace SupervisionBot.Core.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresWorkDb))]
-    [Migration("20261123195538_Initial")]
+    [Migration("20261123200140_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -799,10 +799,6 @@ namespace SupervisionBot.Core.Persistence.Migrations.Postgres
 
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("uuid");
-
-                    b.Property<string>("ReplacesActivityId")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
 
                     b.Property<DateTime?>("SettledAt")
                         .HasColumnType("timestamp with time zone");

@@ -191,7 +191,6 @@ namespace SupervisionBot.Core.Persistence.Migrations.Sqlite
                     ConversationId = table.Column<Guid>(type: "TEXT", nullable: true),
                     TargetId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Message = table.Column<string>(type: "TEXT", nullable: false),
-                    ReplacesActivityId = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     CoalesceKey = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     NotBefore = table.Column<DateTime>(type: "TEXT", nullable: false),

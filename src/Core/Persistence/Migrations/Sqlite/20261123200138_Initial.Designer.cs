@@ -11,7 +11,7 @@ using SupervisionBot.Core.Persistence;
 namespace SupervisionBot.Core.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteWorkDb))]
-    [Migration("20261123195535_Initial")]
+    [Migration("20261123200138_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -782,10 +782,6 @@ namespace SupervisionBot.Core.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("PersonId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ReplacesActivityId")
-                        .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SettledAt")

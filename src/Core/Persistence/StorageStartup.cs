@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace SupervisionBot.Core.Persistence;
+
+/// <summary>
+/// Makes the database fit for use while the host already answers: on SQLite it migrates, on PostgreSQL it waits for the operator's <c>migrate</c>;
+/// then the demo county is put in place, if this is a demo.
+/// </summary>
+public sealed partial class StorageStartup(
+    WorkDbFactory factory,
+    Migrator migrator,
+    Readiness readiness,
+    IEnumerable<IFirstContent> contents,
+    TimeProvider machine,
+    ILogger<StorageStartup> logger
+) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (factory.Provider == StorageProvider.Sqlite)
+        {
+            readiness.WaitingFor = "migration";
+            await migrator.RunAsync(stoppingToken);
+        }
+        else
+        {
+            await WaitForMigrationAsync(stoppingToken);
+        }
+
+        readiness.WaitingFor = "first content";
+        foreach (var content in contents)
+        {
+            await content.EnsureAsync(stoppingToken);
+        }
+
+        readiness.Ready();
+    }
+
+    private async Task WaitForMigrationAsync(CancellationToken cancel)
+    {
+        using var timer = new PeriodicTimer(Pause, machine);
+        for (var first = true; await IsBehindAsync(cancel); first = false)
+        {
+            readiness.WaitingFor = "the command: dotnet run --project src/Worker -- migrate";
+            if (first)
+            {
+                Log.NotMigrated(logger);
+            }
+
+            await timer.WaitForNextTickAsync(cancel);
+        }
+    }
+
+    private async Task<bool> IsBehindAsync(CancellationToken cancel)
+    {
+        await using var db = factory.Open();
+        return (await db.Database.GetPendingMigrationsAsync(cancel)).Any();
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1002, LogLevel.Warning, "The database is not migrated; waiting for: dotnet run --project src/Worker -- migrate")]
+        public static partial void NotMigrated(ILogger logger);
+    }
+}
+
+/// <summary>Something that must be in an empty database before anybody is served.</summary>
+public interface IFirstContent
+{
+    /// <summary>Puts it in place in one transaction, or finds it there.</summary>
+    Task EnsureAsync(CancellationToken cancel);
+}
