@@ -27,6 +27,7 @@ public static partial class SourceRules
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["src/Core/Calendars/ChinaTime.cs"] = "names of weekdays, as every date is written",
+            ["src/Core/Calendars/Expressions/"] = "the grammar of dates as people type them",
             ["src/Core/Directory/Gazetteer.cs"] = "words that stand before a unit's name in what people type",
             ["src/Core/Forms/SensitiveText.cs"] = "marks of classified papers, to be recognised",
         };

@@ -3,7 +3,7 @@ namespace SupervisionBot.Core.Calendars;
 /// <summary>Why a day is worked or not.</summary>
 public enum DayKind
 {
-    Workday,
+    WorkingDay,
     MakeUpWorkday,
     Weekend,
     Holiday,

@@ -55,7 +55,7 @@ public sealed class WorkingCalendar
         makeUpWorkdays.Contains(date) ? DayKind.MakeUpWorkday
         : holidays.ContainsKey(date) ? DayKind.Holiday
         : IsWeekend(date) ? DayKind.Weekend
-        : DayKind.Workday;
+        : DayKind.WorkingDay;
 
     /// <summary>Whether the arrangement of <paramref name="date"/>'s year is known; if not, the day was judged by weekends only.</summary>
     public bool IsPublished(DateOnly date) => publishedYears.Contains(date.Year);

@@ -15,7 +15,7 @@ public sealed class WorkingCalendarTests
         for (var date = new DateOnly(2021, 1, 1); date.Year < 2029; date = date.AddDays(1))
         {
             Assert.Equal(SlowCalendar.IsWorkingDay(date), Calendar.IsWorkingDay(date));
-            Assert.Equal(Calendar.IsWorkingDay(date), Calendar.KindOf(date) is DayKind.Workday or DayKind.MakeUpWorkday);
+            Assert.Equal(Calendar.IsWorkingDay(date), Calendar.KindOf(date) is DayKind.WorkingDay or DayKind.MakeUpWorkday);
         }
     }
 
