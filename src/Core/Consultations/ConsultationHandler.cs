@@ -28,7 +28,7 @@ public static class ConsultationVisibility
             return consultations;
         }
 
-        var units = actor.DeputyFor.Select(p => p.UnitId).Append(actor.UnitId).ToList();
+        var units = actor.UnitIds;
         return consultations.Where(c => units.Contains(c.UnitId) || (c.AdmittedAt != null && c.InvitedUnits.Any(i => units.Contains(i.UnitId))));
     }
 

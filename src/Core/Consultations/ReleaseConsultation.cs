@@ -10,11 +10,12 @@ public sealed record ReleaseConsultation(Guid RecordId, int? Step) : IRecordRequ
 {
     internal sealed class Handler(WorkingCalendar calendar) : ConsultationHandler<ReleaseConsultation, ConsultationReleased>
     {
-        protected override ConsultationAction Action => ConsultationAction.Release;
+        protected override ConsultationAction ActionOf(ReleaseConsultation request) => ConsultationAction.Release;
 
-        protected override async Task<Outcome<ConsultationReleased>> ApplyAsync(
+        protected override async Task<ConsultationReleased> ApplyAsync(
             ReleaseConsultation request,
             Consultation record,
+            ConsultationState from,
             Work work,
             CancellationToken cancel
         )

@@ -11,6 +11,9 @@ public sealed record Actor(Person Person, IReadOnlyList<Person> DeputyFor)
     public Guid Id => Person.Id;
     public Guid UnitId => Person.UnitId;
 
+    /// <summary>The own unit and those of the colleagues stood in for.</summary>
+    public IReadOnlyList<Guid> UnitIds => [.. Holders.Select(p => p.UnitId).Distinct()];
+
     /// <summary>Office, readers, administrators and task-force leaders act for the task force, not for their home unit.</summary>
     public bool IsOffice => Has(Role.Office);
 
@@ -25,6 +28,10 @@ public sealed record Actor(Person Person, IReadOnlyList<Person> DeputyFor)
 
     /// <summary>True for anybody of the unit who may speak for it in writing: staff, liaison or leader.</summary>
     public bool WorksFor(Guid unitId) => Holders.Any(p => p.UnitId == unitId && p.Roles.Any(r => r is Role.Staff or Role.Liaison or Role.UnitLeader));
+
+    /// <summary>For whom the person acts as B角 when using the role in that unit; null when they hold it themselves.</summary>
+    public Guid? StandsInFor(Role role, Guid unitId) =>
+        Holders.FirstOrDefault(p => p.UnitId == unitId && p.Roles.Contains(role)) is { } holder && holder.Id != Id ? holder.Id : null;
 
     private IEnumerable<Person> Holders => DeputyFor.Prepend(Person);
 

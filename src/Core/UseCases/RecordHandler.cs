@@ -15,8 +15,8 @@ public interface IRecordRequest<TResult> : IRequest<TResult>
 }
 
 /// <summary>
-/// What every step of a lifecycle shares: load, hide what the actor may not see, recognise a stale press, ask the table, apply, move on.
-/// A use case adds its own checks and its own change.
+/// What every step of a lifecycle shares: load, hide what the actor may not see, recognise a stale press, ask the table, check the rest, move on, apply.
+/// The record has moved before it is applied, so that every button drawn in a message carries the step it was drawn for.
 /// </summary>
 public abstract class RecordHandler<TRequest, TRecord, TState, TAction, TResult>(Lifecycle<TRecord, TState, TAction> lifecycle)
     : IHandler<TRequest, TResult>
@@ -25,8 +25,6 @@ public abstract class RecordHandler<TRequest, TRecord, TState, TAction, TResult>
     where TState : struct, Enum
     where TAction : struct, Enum
 {
-    protected abstract TAction Action { get; }
-
     public async Task<Outcome<TResult>> HandleAsync(TRequest request, Work work, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(work);
@@ -36,39 +34,55 @@ public abstract class RecordHandler<TRequest, TRecord, TState, TAction, TResult>
             return new Refusal(Refusal.NotFound, Texts.RecordNotFound);
         }
 
-        var (verdict, row) = lifecycle.Find(work.Actor, Action, record);
+        var (verdict, row) = lifecycle.Find(work.Actor, ActionOf(request), record);
         if (verdict == Verdict.WrongPerson)
         {
             return new Refusal(Refusal.Forbidden, Texts.NotYours.With(row!.Who.Name));
         }
 
+        if (verdict == Verdict.GuardFailed)
+        {
+            return new Refusal(Refusal.Stale, Texts.GuardFailed);
+        }
+
         if (verdict != Verdict.Allowed || (request.Step is { } step && step != record.Step))
         {
-            return await StaleAsync(work.Db, record, cancel);
+            return await StaleAsync(work, record, cancel);
         }
 
-        var outcome = await ApplyAsync(request, record, work, cancel);
-        if (outcome.Done)
+        if (await CheckAsync(request, record, work, cancel) is { } refusal)
         {
-            MoveOn(record, row!.To);
+            return refusal;
         }
 
-        return outcome;
+        var from = record.State;
+        MoveOn(record, row!.To, ChangesWhatIsDecided(request, record));
+        return await ApplyAsync(request, record, from, work, cancel);
     }
+
+    /// <summary>The action of the table that the request asks for.</summary>
+    protected abstract TAction ActionOf(TRequest request);
 
     protected abstract Task<TRecord?> LoadAsync(WorkDb db, Guid id, CancellationToken cancel);
 
     protected abstract bool IsVisible(Actor? actor, TRecord record);
 
-    /// <summary>Checks the rest and changes the record. The state moves afterwards, by the table.</summary>
-    protected abstract Task<Outcome<TResult>> ApplyAsync(TRequest request, TRecord record, Work work, CancellationToken cancel);
+    /// <summary>Why it cannot be done although the table allows it; null when it can. Changes nothing.</summary>
+    protected virtual Task<Refusal?> CheckAsync(TRequest request, TRecord record, Work work, CancellationToken cancel) =>
+        Task.FromResult<Refusal?>(null);
+
+    /// <summary>Changes the record, which stands in its new state already, and tells those concerned. Everything has been checked.</summary>
+    protected abstract Task<TResult> ApplyAsync(TRequest request, TRecord record, TState from, Work work, CancellationToken cancel);
 
     /// <summary>Whether the text being decided changes even though the state stays; then buttons drawn before are stale.</summary>
-    protected virtual bool ChangesWhatIsDecided => false;
+    protected virtual bool ChangesWhatIsDecided(TRequest request, TRecord record) => false;
 
-    private void MoveOn(TRecord record, TState to)
+    /// <summary>Actions in the history that never made a button stale, so that nobody is named for them.</summary>
+    protected virtual IReadOnlyList<string> BesidesTheStep => [];
+
+    private static void MoveOn(TRecord record, TState to, bool changesWhatIsDecided)
     {
-        if (!record.State.Equals(to) || ChangesWhatIsDecided)
+        if (!record.State.Equals(to) || changesWhatIsDecided)
         {
             record.Step++;
         }
@@ -77,16 +91,26 @@ public abstract class RecordHandler<TRequest, TRecord, TState, TAction, TResult>
         record.Version++;
     }
 
-    private static async Task<Refusal> StaleAsync(WorkDb db, TRecord record, CancellationToken cancel)
+    private async Task<Refusal> StaleAsync(Work work, TRecord record, CancellationToken cancel)
     {
-        var last = await db.History.AsNoTracking().Where(h => h.RecordId == record.Id).OrderByDescending(h => h.Id).FirstOrDefaultAsync(cancel);
+        var besides = BesidesTheStep.ToList();
+        var last = await work
+            .Db.History.AsNoTracking()
+            .Where(h => h.RecordId == record.Id && !besides.Contains(h.Action))
+            .OrderByDescending(h => h.Id)
+            .FirstOrDefaultAsync(cancel);
         if (last is null)
         {
             return new Refusal(Refusal.Stale, Texts.AlreadyMoved);
         }
 
         var at = ChinaTime.Moment(last.At);
-        var name = await db.People.AsNoTracking().Where(p => p.Id == last.PersonId).Select(p => p.Name).FirstOrDefaultAsync(cancel);
+        if (last.PersonId is { } person && person == work.Actor?.Id)
+        {
+            return new Refusal(Refusal.Stale, Texts.AlreadyHandledByYou.With(at, last.Text));
+        }
+
+        var name = await work.Db.People.AsNoTracking().Where(p => p.Id == last.PersonId).Select(p => p.Name).FirstOrDefaultAsync(cancel);
         return new Refusal(
             Refusal.Stale,
             name is null ? Texts.AlreadyHandledByWorker.With(at, last.Text) : Texts.AlreadyHandled.With(name, at, last.Text)

@@ -33,8 +33,17 @@ public sealed class Work(WorkDb db, Actor? actor, DateTimeOffset now, OutboxWrit
 
     public Task<string> TakeNumberAsync(string kind, CancellationToken cancel) => RecordNumber.TakeAsync(Db, kind, Today.Year, cancel);
 
-    /// <summary>Adds to the history of a record. <paramref name="text"/> is one sentence for the timeline, without the actor's name.</summary>
-    public void Remember(string recordKind, Guid recordId, string action, string text, Means? means = null, Guid? onBehalfOf = null) =>
+    /// <summary>Adds to the history of a record. <paramref name="text"/> is one sentence for the timeline, without the actor's name; what was changed stands in <paramref name="before"/> and <paramref name="after"/>.</summary>
+    public void Remember(
+        string recordKind,
+        Guid recordId,
+        string action,
+        string text,
+        Means? means = null,
+        Guid? onBehalfOf = null,
+        string? before = null,
+        string? after = null
+    ) =>
         Db.History.Add(
             new HistoryEntry
             {
@@ -47,6 +56,8 @@ public sealed class Work(WorkDb db, Actor? actor, DateTimeOffset now, OutboxWrit
                 OnBehalfOfId = onBehalfOf,
                 Means = means ?? (Actor is null ? Means.Worker : Means.Bot),
                 Text = text,
+                Before = before,
+                After = after,
             }
         );
 
