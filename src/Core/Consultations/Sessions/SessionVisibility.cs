@@ -1,5 +1,4 @@
 using SupervisionBot.Core.Directory;
-using SupervisionBot.Core.Persistence;
 
 namespace SupervisionBot.Core.Consultations.Sessions;
 
