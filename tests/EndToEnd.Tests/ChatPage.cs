@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace SupervisionBot.EndToEnd.Tests;
+
+/// <summary>The web chat as one person has it on their phone: through the official Web Chat script, in a real browser.</summary>
+public sealed class ChatPage : IAsyncDisposable
+{
+    private const float Patience = 10_000;
+
+    private readonly IBrowserContext phone;
+    private readonly IPage page;
+    private readonly Uri address;
+    private readonly Album album;
+    private readonly ConcurrentQueue<string> problems = new();
+
+    private ChatPage(IBrowserContext phone, IPage page, Uri address, Album album)
+    {
+        this.phone = phone;
+        this.page = page;
+        this.address = address;
+        this.album = album;
+        page.SetDefaultTimeout(Patience);
+        page.PageError += (_, error) => problems.Enqueue($"script: {error}");
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                problems.Enqueue($"console: {message.Text}");
+            }
+        };
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+            {
+                problems.Enqueue($"asked another machine: {request.Url}");
+            }
+        };
+    }
+
+    /// <summary>Errors of the page's scripts, refusals of its content policy, and requests that left this machine.</summary>
+    public IReadOnlyCollection<string> Problems => problems;
+
+    /// <summary>The page itself, for what only one test needs.</summary>
+    public IPage Page => page;
+
+    /// <summary>What the bot said, oldest first.</summary>
+    public ILocator BotBubbles => page.Locator(".webchat__bubble:not(.webchat__bubble--from-user)");
+
+    /// <summary>What the person said, oldest first.</summary>
+    public ILocator OwnBubbles => page.Locator(".webchat__bubble--from-user");
+
+    public static async Task<ChatPage> CreateAsync(IBrowserContext phone, Uri address, Album album)
+    {
+        ArgumentNullException.ThrowIfNull(phone);
+        return new ChatPage(phone, await phone.NewPageAsync(), address, album);
+    }
+
+    /// <summary>Signs in as one of the demo people and opens the chat.</summary>
+    public async Task SignInAsync(string login)
+    {
+        var answer = await phone.APIRequest.PostAsync(new Uri(address, "/demo/sign-in").ToString(), new() { DataObject = new { person = login } });
+        Assert.True(answer.Ok, $"/demo/sign-in as {login} answered {answer.Status}: {await answer.TextAsync()}");
+        await OpenAsync("/");
+        await Expect(SendBox).ToBeEnabledAsync(new() { Timeout = Patience });
+    }
+
+    /// <summary>Opens a page of the bot, as by a link in a message.</summary>
+    public Task OpenAsync(string path) => page.GotoAsync(new Uri(address, path).ToString());
+
+    /// <summary>Types and sends, and sees the text accepted.</summary>
+    public async Task SayAsync(string text)
+    {
+        await SendBox.FillAsync(text);
+        await SendBox.PressAsync("Enter");
+        await Expect(OwnBubbles.Filter(new() { HasText = text }).Last).ToBeVisibleAsync();
+    }
+
+    /// <summary>Presses the newest button with this label, or with a label that contains it.</summary>
+    public Task PressAsync(string label) => page.GetByRole(AriaRole.Button, new() { Name = label }).Last.ClickAsync();
+
+    /// <summary>Waits until the bot has said this, in a text or on a card, and brings it into view.</summary>
+    public async Task HearAsync(string text)
+    {
+        var bubble = BotBubbles.Filter(new() { HasText = text }).Last;
+        await Expect(bubble).ToBeVisibleAsync(new() { Timeout = Patience });
+        await bubble.ScrollIntoViewIfNeededAsync();
+    }
+
+    public Task ScreenshotAsync(string name) => album.TakeAsync(page, name);
+
+    public ValueTask DisposeAsync() => phone.DisposeAsync();
+
+    private ILocator SendBox => page.Locator("[data-id='webchat-sendbox-input']");
+}
