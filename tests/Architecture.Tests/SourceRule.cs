@@ -32,6 +32,9 @@ public static partial class SourceRules
             ["src/Core/Forms/SensitiveText.cs"] = "marks of classified papers, to be recognised",
         };
 
+    /// <summary>The parts of Core that open transactions; everybody else works inside one.</summary>
+    private static readonly string[] Storage = ["src/Core/Persistence/", "src/Core/UseCases/", "src/Core/Messaging/", "src/Core/Deadlines/"];
+
     public static IReadOnlyList<SourceRule> All { get; } =
     [
         new("A source file has at most 300 lines", Code("src/Core/Long.cs", Lines(LargestSource + 1)), file => TooLong(file, "src/", LargestSource)),
@@ -87,6 +90,9 @@ public static partial class SourceRules
 
     [GeneratedRegex("TO" + "DO|FIX" + "ME|NotImplemented" + "Exception")]
     private static partial Regex UnfinishedWork();
+
+    [GeneratedRegex(@"\b(SaveChanges|BeginTransaction|CommitTransaction)(Async)?\(")]
+    private static partial Regex SaveOrCommit();
 
     [GeneratedRegex(@"\bSkip\s*=(?!=)")]
     private static partial Regex SkippedForGood();
