@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
+using SupervisionBot.Channels.Files;
 using SupervisionBot.Channels.Schema;
 
 namespace SupervisionBot.Channels.DirectLine;
@@ -49,6 +50,7 @@ internal static class Activities
         HttpRequest request,
         DirectLineTokens tokens,
         ConversationReader reader,
+        FileAddresses addresses,
         CancellationToken cancel
     )
     {
@@ -59,7 +61,7 @@ internal static class Activities
             return DirectLineError.Bad(Texts.BadWatermark);
         from ??= await reader.ReplayFromAsync(caller!.ConversationId, cancel);
         var page = await reader.AfterAsync(caller!.ConversationId, from.Value, cancel);
-        return Results.Text(page.ToJson(DirectLineGate.PublicAddress(request)), "application/json");
+        return Results.Text(page.ToJson(DirectLineGate.PublicAddress(request), addresses), "application/json");
     }
 
     /// <summary>Lets the server stop reading at the limit.</summary>

@@ -2,6 +2,7 @@ using System.Net.WebSockets;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
+using SupervisionBot.Channels.Files;
 
 namespace SupervisionBot.Channels.DirectLine;
 
@@ -9,7 +10,13 @@ namespace SupervisionBot.Channels.DirectLine;
 /// A socket that follows one conversation: everything after the watermark in its address, then whatever comes. One loop sends; another reads and
 /// drops what the client sends, which is nothing but signs of life.
 /// </summary>
-internal sealed class ActivityStream(ConversationReader reader, ConversationSignals signals, DirectLineTokens tokens, IHostApplicationLifetime host)
+internal sealed class ActivityStream(
+    ConversationReader reader,
+    ConversationSignals signals,
+    DirectLineTokens tokens,
+    FileAddresses addresses,
+    IHostApplicationLifetime host
+)
 {
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(30);
 
@@ -55,7 +62,7 @@ internal sealed class ActivityStream(ConversationReader reader, ConversationSign
             {
                 page = await reader.AfterAsync(conversationId, watermark, cancel);
                 if (page.Activities.Count > 0)
-                    await SendAsync(socket, page.ToJson(publicAddress), cancel);
+                    await SendAsync(socket, page.ToJson(publicAddress, addresses), cancel);
                 watermark = page.Watermark;
             } while (page.IsFull);
 

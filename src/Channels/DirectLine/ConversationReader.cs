@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Messaging;
 using SupervisionBot.Core.Persistence;
@@ -46,21 +44,4 @@ public sealed class ConversationReader(Database database)
 
     private static IQueryable<ConversationLogEntry> Log(WorkDb db, Guid conversationId) =>
         db.ConversationLog.Where(e => e.ConversationId == conversationId);
-}
-
-/// <summary>Stored activities (JSON) and the watermark after them.</summary>
-internal sealed record LogPage(IReadOnlyList<string> Activities, long Watermark)
-{
-    internal bool IsFull => Activities.Count == ConversationReader.PageSize;
-
-    /// <summary>
-    /// The page as an activity set. Stored activities go out as they are; only addresses of our own files become absolute, as the protocol wants them.
-    /// The sequence searched for cannot stand inside a JSON string, where quotation marks are escaped.
-    /// </summary>
-    internal string ToJson(string publicAddress)
-    {
-        var json = new StringBuilder("""{"activities":[""");
-        json.AppendJoin(',', Activities).Replace("\"contentUrl\":\"/files/", $"\"contentUrl\":\"{publicAddress}/files/");
-        return json.Append(CultureInfo.InvariantCulture, $"],\"watermark\":\"{Watermark}\"}}").ToString();
-    }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using SupervisionBot.Channels.Files;
 using SupervisionBot.Core.Messaging;
 
 namespace SupervisionBot.Channels.DirectLine;
@@ -27,6 +28,8 @@ public static class DirectLineEndpoints
             .ValidateOnStart();
         return services
             .AddSingleton<DirectLineTokens>()
+            .AddSingleton<WebChatSessions>()
+            .AddSingleton<FileAddresses>()
             .AddSingleton<ConversationSignals>()
             .AddSingleton<ConversationReader>()
             .AddSingleton<ActivityIntake>()

@@ -28,6 +28,8 @@ internal static class FileKinds
     /// <summary>The media type for a name's ending; null if such files are not taken. What the client says about the type counts for nothing.</summary>
     internal static string? ContentTypeOf(string name) => Known.TryGetValue(Path.GetExtension(name), out var kind) ? kind.ContentType : null;
 
+    internal static bool IsPicture(string contentType) => contentType.StartsWith("image/", StringComparison.Ordinal);
+
     /// <summary>True when the content begins as its ending promises.</summary>
     internal static bool Matches(string name, ReadOnlySpan<byte> content) =>
         content.StartsWith(Known[Path.GetExtension(name)].Start)

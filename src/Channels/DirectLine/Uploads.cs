@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
+using SupervisionBot.Channels.Files;
 using SupervisionBot.Channels.Schema;
 using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Messaging;
@@ -71,7 +72,9 @@ internal static class Uploads
         new()
         {
             ContentType = file.ContentType,
-            ContentUrl = $"/files/{file.Id:N}",
+            ContentUrl = FileAddresses.Plain(file.Id),
+            // Web Chat shows what a person sent as a picture only where it has a small one too.
+            ThumbnailUrl = FileKinds.IsPicture(file.ContentType) ? FileAddresses.Plain(file.Id) : null,
             Name = file.Name,
         };
 }
