@@ -31,6 +31,13 @@ public static class ChinaTime
     /// <summary>11月25日（周三）</summary>
     public static string Day(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{date.Month}月{date.Day}日（{Weekday(date)}）");
 
+    /// <summary>11月23日 09:14: when something was entered, in local time.</summary>
+    public static string Stamp(DateTimeOffset instant)
+    {
+        var local = ToLocal(instant);
+        return string.Create(CultureInfo.InvariantCulture, $"{local.Month}月{local.Day}日 {local:HH:mm}");
+    }
+
     /// <summary>2026年11月25日: without leading zeros, as the date of a document (GB/T 9704).</summary>
     public static string FullDay(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{date.Year}年{date.Month}月{date.Day}日");
 

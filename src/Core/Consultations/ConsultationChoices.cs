@@ -1,5 +1,7 @@
 using System.Globalization;
+using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Messaging;
+using SupervisionBot.Core.Persistence;
 
 namespace SupervisionBot.Core.Consultations;
 
@@ -8,11 +10,17 @@ public static class ConsultationChoices
 {
     public const string VerbPrefix = "consultation.";
 
-    public static Choice Of(ConsultationAction action, Consultation consultation, string label)
+    /// <summary>Argument of a view button: which <see cref="ViewKind"/>.</summary>
+    public const string KindArgument = "kind";
+
+    /// <summary>Argument of a view button: for which unit.</summary>
+    public const string UnitArgument = "unit";
+
+    public static Choice Of(ConsultationAction action, Consultation consultation, string? label = null)
     {
         ArgumentNullException.ThrowIfNull(consultation);
         return new Choice(
-            label,
+            label ?? Label(action),
             VerbPrefix + action,
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
@@ -22,10 +30,63 @@ public static class ConsultationChoices
         );
     }
 
+    /// <summary>Those of the actions that the actor may take now, by the lifecycle table.</summary>
+    public static IEnumerable<Choice> Allowed(Actor actor, Consultation consultation, params IEnumerable<ConsultationAction> actions) =>
+        actions.Where(action => ConsultationLifecycle.Table.Can(actor, action, consultation)).Select(action => Of(action, consultation));
+
+    /// <summary>我局意见, 与我局职责无关, 无意见 for a unit. They carry no step: a view is welcome until the session opens.</summary>
+    public static IEnumerable<Choice> Views(Consultation consultation, Unit unit)
+    {
+        ArgumentNullException.ThrowIfNull(consultation);
+        ArgumentNullException.ThrowIfNull(unit);
+        return Enum.GetValues<ViewKind>()
+            .Select(kind => new Choice(
+                ViewWords.Label(kind, unit),
+                VerbPrefix + ConsultationAction.GiveView,
+                new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["id"] = consultation.Id.ToString(),
+                    [UnitArgument] = unit.Id.ToString(),
+                    [KindArgument] = kind.ToString(),
+                }
+            ));
+    }
+
     /// <summary>看全文: the record's page.</summary>
     public static Choice Full(Consultation consultation)
     {
         ArgumentNullException.ThrowIfNull(consultation);
         return new Choice(Texts.ChoiceFull, "open", Url: $"/records/{consultation.Number}");
     }
+
+    /// <summary>Small last line of a message: 会商12号 · HS-2026-0012.</summary>
+    public static string Footer(Consultation consultation)
+    {
+        ArgumentNullException.ThrowIfNull(consultation);
+        return Texts.Footer.With(RecordNumber.Sequence(consultation.Number), consultation.Number);
+    }
+
+    public static string RouteName(AdmissionRoute route) => Label(AdmitConsultation.ActionFor(route));
+
+    /// <summary>The verb that a person reads.</summary>
+    public static string Label(ConsultationAction action) =>
+        action switch
+        {
+            ConsultationAction.Release => Texts.ChoiceRelease,
+            ConsultationAction.ReleaseOnBehalf => Texts.ChoiceReleaseOnBehalf,
+            ConsultationAction.RevokeRelease => Texts.ChoiceRevoke,
+            ConsultationAction.SendBack => Texts.ChoiceSendBack,
+            ConsultationAction.Amend => Texts.ChoiceAmend,
+            ConsultationAction.AddMaterial => Texts.ChoiceAddMaterial,
+            ConsultationAction.AdmitForViews => Texts.ChoiceAdmitForViews,
+            ConsultationAction.AdmitForRegularSession => Texts.ChoiceAdmitForRegular,
+            ConsultationAction.AdmitForOwnSession => Texts.ChoiceAdmitForOwn,
+            ConsultationAction.ConvertToOrder => Texts.ChoiceConvert,
+            ConsultationAction.ReturnForCompletion => Texts.ChoiceReturn,
+            ConsultationAction.Complete => Texts.ChoiceComplete,
+            ConsultationAction.GiveView => Texts.ChoiceGiveView,
+            ConsultationAction.Schedule => Texts.ChoiceSchedule,
+            ConsultationAction.Cancel => Texts.ChoiceCancel,
+            _ => throw new ArgumentOutOfRangeException(nameof(action), action, "Nobody presses this."),
+        };
 }

@@ -1,7 +1,7 @@
-using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Forms;
 using SupervisionBot.Core.Messaging;
-using SupervisionBot.Core.Persistence;
+using SupervisionBot.Core.UseCases;
 
 namespace SupervisionBot.Core.Consultations;
 
@@ -28,8 +28,8 @@ public sealed record ConsultationContent(
     /// <summary>详细填写: one definition for the card, the questions and the check. Only what happened is required.</summary>
     public static Form Form { get; } =
         new(
-            new FormField(AccountKey, Texts.FieldAccount, FieldKind.LongText, 5000, Texts.NoAccount),
-            new FormField(TitleKey, Texts.FieldTitle, FieldKind.Text, 30),
+            new FormField(AccountKey, Texts.FieldAccount, FieldKind.LongText, MaterialAdding.AccountLength, Texts.NoAccount),
+            new FormField(TitleKey, Texts.FieldTitle, FieldKind.Text, ConsultationTitle.MaxLength),
             new FormField(SituationKey, Texts.FieldSituation, FieldKind.Choice, 40),
             new FormField(UnitsKey, Texts.FieldUnits, FieldKind.MultiChoice, 2000),
             new FormField(NegotiationKey, Texts.FieldNegotiation, FieldKind.LongText, 1000),
@@ -37,7 +37,9 @@ public sealed record ConsultationContent(
             new FormField(UrgentKey, Texts.FieldUrgent, FieldKind.Text, 200)
         );
 
-    internal async Task<string?> CheckAsync(WorkDb db, Guid unitId, CancellationToken cancel)
+    /// <summary>The sentence about what is missing or wrong; null when it will do.</summary>
+    /// <param name="wishedBefore">The wish that the record carries already: it may have passed meanwhile.</param>
+    internal async Task<string?> CheckAsync(Work work, Guid unitId, DateTimeOffset? wishedBefore, CancellationToken cancel)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -52,36 +54,34 @@ public sealed record ConsultationContent(
             return first;
         }
 
-        var all = string.Join('\n', values.Values);
-        if (SensitiveText.SecrecyRefusal(all) is { } secret)
+        if (SensitiveText.SecrecyRefusal(string.Join('\n', values.Values.Select(PlainText.Clean))) is { } secret)
         {
             return secret;
         }
 
-        if (UnitIds.Contains(unitId))
+        if (!Enum.IsDefined(Situation))
         {
-            return Texts.OwnUnitInvited;
+            return Texts.UnknownSituation;
         }
 
-        var known = await db.Units.CountAsync(u => UnitIds.Contains(u.Id), cancel);
-        return known == UnitIds.Distinct().Count() ? null : Texts.UnknownUnit;
+        return (WishedAt == wishedBefore ? null : CheckWish(work.Now)) ?? await InvitedUnitsCheck.ComplaintAsync(work.Db, unitId, UnitIds, cancel);
     }
+
+    private string? CheckWish(DateTimeOffset now) =>
+        WishedAt < now ? Texts.WishPassed.With(ChinaTime.FullDay(ChinaTime.DateOf(WishedAt.Value)))
+        : WishedAt > now.AddYears(1) ? Texts.WishTooFar.With(ChinaTime.FullDay(ChinaTime.DateOf(WishedAt.Value)))
+        : null;
 
     internal void WriteTo(Consultation consultation)
     {
-        consultation.Title = PlainText.Clean(Title);
+        consultation.Title =
+            ConsultationTitle.Of(Title) ?? (consultation.Title is { Length: > 0 } kept ? kept : ConsultationTitle.FirstClause(Account));
         consultation.Situation = Situation;
         consultation.Account = PlainText.Clean(Account);
-        consultation.Negotiation = Optional(Negotiation);
-        consultation.OwnView = Optional(OwnView);
-        consultation.UrgentReason = Optional(UrgentReason);
+        consultation.Negotiation = FreeText.Kept(Negotiation);
+        consultation.OwnView = FreeText.Kept(OwnView);
+        consultation.UrgentReason = FreeText.Kept(UrgentReason);
         consultation.WishedAt = WishedAt;
-        consultation.InvitedUnits.RemoveAll(i => !UnitIds.Contains(i.UnitId));
-        foreach (var unitId in UnitIds.Distinct().Where(id => !consultation.InvitedUnits.Exists(i => i.UnitId == id)))
-        {
-            consultation.InvitedUnits.Add(new InvitedUnit { ConsultationId = consultation.Id, UnitId = unitId });
-        }
+        InvitedUnitsCheck.Invite(consultation, UnitIds);
     }
-
-    private static string? Optional(string? text) => PlainText.Clean(text) is { Length: > 0 } clean ? clean : null;
 }

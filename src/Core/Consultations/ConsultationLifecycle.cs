@@ -1,7 +1,7 @@
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.UseCases;
-using static SupervisionBot.Core.Consultations.ConsultationAction;
 using static SupervisionBot.Core.Consultations.ConsultationState;
+using Act = SupervisionBot.Core.Consultations.ConsultationAction;
 using Row = SupervisionBot.Core.UseCases.Transition<
     SupervisionBot.Core.Consultations.Consultation,
     SupervisionBot.Core.Consultations.ConsultationState,
@@ -15,6 +15,13 @@ public static class ConsultationLifecycle
 {
     private static readonly Party<Consultation> Leader = new(Texts.PartyLeader, (a, c) => a?.Has(Role.UnitLeader, c.UnitId) ?? false);
     private static readonly Party<Consultation> Initiator = new(Texts.PartyInitiator, (a, c) => a?.WorksFor(c.UnitId) ?? false);
+
+    // A leader presses 同意报送; only others can enter what the leader said.
+    private static readonly Party<Consultation> Clerk = new(
+        Texts.PartyClerk,
+        (a, c) => a is not null && a.WorksFor(c.UnitId) && !a.Has(Role.UnitLeader, c.UnitId)
+    );
+
     private static readonly Party<Consultation> Office = new(Texts.PartyOffice, (a, _) => a?.IsOffice ?? false);
     private static readonly Party<Consultation> Worker = new(Texts.PartyWorker, (a, _) => a is null);
     private static readonly Party<Consultation> OfficeOrWorker = new(Texts.PartyOffice, (a, _) => a?.IsOffice ?? true);
@@ -26,40 +33,40 @@ public static class ConsultationLifecycle
 
     public static Lifecycle<Consultation, ConsultationState, ConsultationAction> Table { get; } =
         new(
-            new Row(AwaitingRelease, Release, Leader, AwaitingAdmission),
-            new Row(AwaitingRelease, SendBack, Leader, SentBack),
-            new Row(AwaitingRelease, ReleaseOnBehalf, Initiator, AwaitingAdmission),
-            new Row(AwaitingRelease, AddMaterial, Initiator, AwaitingRelease),
-            new Row(AwaitingRelease, Amend, Initiator, AwaitingRelease),
-            new Row(AwaitingRelease, Cancel, Initiator, Cancelled),
-            new Row(SentBack, Amend, Initiator, AwaitingRelease),
-            new Row(SentBack, AddMaterial, Initiator, SentBack),
-            new Row(SentBack, Cancel, Initiator, Cancelled),
-            new Row(AwaitingAdmission, AdmitForViews, Office, SeekingViews),
-            new Row(AwaitingAdmission, AdmitForRegularSession, Office, AwaitingSession),
-            new Row(AwaitingAdmission, AdmitForOwnSession, Office, AwaitingSession),
-            new Row(AwaitingAdmission, ConvertToOrder, Office, ConvertedToOrder),
-            new Row(AwaitingAdmission, ReturnForCompletion, Office, ReturnedForCompletion),
-            new Row(AwaitingAdmission, RevokeRelease, Leader, AwaitingRelease, c => c.ReleasedOnBehalf),
-            new Row(AwaitingAdmission, AddMaterial, Initiator, AwaitingAdmission),
-            new Row(AwaitingAdmission, Cancel, Initiator, Cancelled),
-            new Row(ReturnedForCompletion, Complete, Initiator, AwaitingAdmission),
-            new Row(ReturnedForCompletion, AddMaterial, Initiator, ReturnedForCompletion),
-            new Row(ReturnedForCompletion, Cancel, Initiator, Cancelled),
-            new Row(SeekingViews, GiveView, Invited, SeekingViews),
-            new Row(SeekingViews, AdmitForOwnSession, Office, AwaitingSession),
-            new Row(SeekingViews, AdmitForRegularSession, Office, AwaitingSession),
-            new Row(SeekingViews, AddMaterial, Initiator, SeekingViews),
-            new Row(SeekingViews, Cancel, Initiator, Cancelled),
-            new Row(AwaitingSession, Schedule, Office, Scheduled),
-            new Row(AwaitingSession, GiveView, Invited, AwaitingSession),
-            new Row(AwaitingSession, AddMaterial, Initiator, AwaitingSession),
-            new Row(AwaitingSession, Cancel, Initiator, Cancelled),
-            new Row(Scheduled, GiveView, Invited, Scheduled),
-            new Row(Scheduled, AddMaterial, Initiator, Scheduled),
-            new Row(Scheduled, Unschedule, OfficeOrWorker, AwaitingSession),
-            new Row(Scheduled, Hear, OfficeOrWorker, Heard),
-            new Row(Scheduled, Cancel, Initiator, Cancelled),
-            new Row(Heard, DraftMinutes, Worker, MinutesDrafted)
+            new Row(AwaitingRelease, Act.Release, Leader, AwaitingAdmission),
+            new Row(AwaitingRelease, Act.SendBack, Leader, SentBack),
+            new Row(AwaitingRelease, Act.ReleaseOnBehalf, Clerk, AwaitingAdmission),
+            new Row(AwaitingRelease, Act.AddMaterial, Initiator, AwaitingRelease),
+            new Row(AwaitingRelease, Act.Amend, Initiator, AwaitingRelease),
+            new Row(AwaitingRelease, Act.Cancel, Initiator, Cancelled),
+            new Row(SentBack, Act.Amend, Initiator, AwaitingRelease),
+            new Row(SentBack, Act.AddMaterial, Initiator, SentBack),
+            new Row(SentBack, Act.Cancel, Initiator, Cancelled),
+            new Row(AwaitingAdmission, Act.AdmitForViews, Office, SeekingViews),
+            new Row(AwaitingAdmission, Act.AdmitForRegularSession, Office, AwaitingSession),
+            new Row(AwaitingAdmission, Act.AdmitForOwnSession, Office, AwaitingSession),
+            new Row(AwaitingAdmission, Act.ConvertToOrder, Office, ConvertedToOrder),
+            new Row(AwaitingAdmission, Act.ReturnForCompletion, Office, ReturnedForCompletion),
+            new Row(AwaitingAdmission, Act.RevokeRelease, Leader, AwaitingRelease, c => c.ReleasedOnBehalf),
+            new Row(AwaitingAdmission, Act.AddMaterial, Initiator, AwaitingAdmission),
+            new Row(AwaitingAdmission, Act.Cancel, Initiator, Cancelled),
+            new Row(ReturnedForCompletion, Act.Complete, Initiator, AwaitingAdmission),
+            new Row(ReturnedForCompletion, Act.AddMaterial, Initiator, ReturnedForCompletion),
+            new Row(ReturnedForCompletion, Act.Cancel, Initiator, Cancelled),
+            new Row(SeekingViews, Act.GiveView, Invited, SeekingViews),
+            new Row(SeekingViews, Act.AdmitForOwnSession, Office, AwaitingSession),
+            new Row(SeekingViews, Act.AdmitForRegularSession, Office, AwaitingSession),
+            new Row(SeekingViews, Act.AddMaterial, Initiator, SeekingViews),
+            new Row(SeekingViews, Act.Cancel, Initiator, Cancelled),
+            new Row(AwaitingSession, Act.Schedule, Office, Scheduled),
+            new Row(AwaitingSession, Act.GiveView, Invited, AwaitingSession),
+            new Row(AwaitingSession, Act.AddMaterial, Initiator, AwaitingSession),
+            new Row(AwaitingSession, Act.Cancel, Initiator, Cancelled),
+            new Row(Scheduled, Act.GiveView, Invited, Scheduled),
+            new Row(Scheduled, Act.AddMaterial, Initiator, Scheduled),
+            new Row(Scheduled, Act.Unschedule, OfficeOrWorker, AwaitingSession),
+            new Row(Scheduled, Act.Hear, OfficeOrWorker, Heard),
+            new Row(Scheduled, Act.Cancel, Initiator, Cancelled),
+            new Row(Heard, Act.DraftMinutes, Worker, MinutesDrafted)
         );
 }

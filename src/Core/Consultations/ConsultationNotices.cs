@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Calendars;
+using SupervisionBot.Core.Consultations.Sessions;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Messaging;
 using SupervisionBot.Core.Persistence;
@@ -7,7 +8,7 @@ using static SupervisionBot.Core.Consultations.ConsultationChoices;
 
 namespace SupervisionBot.Core.Consultations;
 
-/// <summary>What others are told about a consultation, each with exactly the actions that are theirs (conversation.md 2.1).</summary>
+/// <summary>What leaders and the office are told about a consultation, each with exactly the actions that are theirs (conversation.md 2.1).</summary>
 internal static class ConsultationNotices
 {
     /// <summary>To the unit's leader: one message, one action.</summary>
@@ -16,57 +17,92 @@ internal static class ConsultationNotices
         var facts = new List<Fact> { new(Texts.NoticeUnits, await UnitNamesAsync(db, consultation, cancel)) };
         if (consultation.OwnView is { } view)
         {
-            facts.Add(new Fact(Texts.FieldOwnView, view));
+            facts.Add(new Fact(Texts.FieldOwnView, ConsultationTitle.Cut(view, InvitedNotices.ExcerptLength)));
         }
 
-        facts.Add(new Fact(Texts.NoticeClerk, $"{drafter.Name} {drafter.Phone}"));
+        if (consultation.UrgentReason is { } urgent)
+        {
+            facts.Add(new Fact(Texts.FieldUrgent, urgent));
+        }
+
+        facts.Add(new Fact(Texts.NoticeClerk, Addressees.Line(drafter)));
         return new Message
         {
             Title = Texts.NoticeReleaseTitle.With(consultation.Title),
             Facts = facts,
-            Choices =
-            [
-                Of(ConsultationAction.Release, consultation, Texts.ChoiceRelease),
-                Of(ConsultationAction.SendBack, consultation, Texts.ChoiceSendBack),
-                Full(consultation),
-            ],
-            Footer = consultation.Number,
+            Choices = [Of(ConsultationAction.Release, consultation), Of(ConsultationAction.SendBack, consultation), Full(consultation)],
+            Footer = Footer(consultation),
         };
     }
+
+    /// <summary>To the leader for whom agreement was entered: one button.</summary>
+    public static Message ReleasedForYou(Consultation consultation, Person enteredBy, DateTimeOffset at) =>
+        new()
+        {
+            Title = Texts.NoticeReleasedForYouTitle.With(consultation.Title),
+            Text = Texts.NoticeReleasedForYouText.With(Addressees.Line(enteredBy), ChinaTime.Stamp(at)),
+            Choices = [Of(ConsultationAction.RevokeRelease, consultation)],
+            Footer = Footer(consultation),
+        };
 
     /// <summary>To the office: five exits.</summary>
     public static async Task<Message> PleaseAdmitAsync(WorkDb db, Consultation consultation, CancellationToken cancel)
     {
         var unit = await db.Units.Where(u => u.Id == consultation.UnitId).Select(u => u.ShortName).FirstAsync(cancel);
         var files = await db.Files.CountAsync(f => f.RecordId == consultation.Id, cancel);
-        var about = new[] { Situations.Name(consultation.Situation), consultation.Negotiation, files == 0 ? null : Texts.NoticeFiles.With(files) };
+        var negotiation = consultation.Negotiation is { } told ? ConsultationTitle.Cut(told, InvitedNotices.ExcerptLength) : null;
+        var about = new[] { Situations.Name(consultation.Situation), negotiation, files == 0 ? null : Texts.NoticeFiles.With(files) };
+        var facts = new List<Fact>
+        {
+            new(Texts.NoticeUnits, await UnitNamesAsync(db, consultation, cancel)),
+            new(Texts.NoticeDue, ChinaTime.Moment(consultation.AdmissionDue!.Value)),
+        };
+        if (consultation.UrgentReason is { } urgent)
+        {
+            facts.Insert(0, new Fact(Texts.FieldUrgent, urgent));
+        }
+
         return new Message
         {
             Title = Texts.NoticeAdmitTitle.With(consultation.Title, unit),
-            Facts =
-            [
-                new Fact(Texts.NoticeUnits, await UnitNamesAsync(db, consultation, cancel)),
-                new Fact(Texts.NoticeDue, ChinaTime.Moment(consultation.AdmissionDue!.Value)),
-            ],
+            Facts = facts,
             Text = string.Join('；', about.OfType<string>()),
-            Choices =
-            [
-                Of(ConsultationAction.AdmitForViews, consultation, Texts.ChoiceAdmitForViews),
-                Of(ConsultationAction.AdmitForRegularSession, consultation, Texts.ChoiceAdmitForRegular),
-                Of(ConsultationAction.AdmitForOwnSession, consultation, Texts.ChoiceAdmitForOwn),
-                Of(ConsultationAction.ConvertToOrder, consultation, Texts.ChoiceConvert),
-                Of(ConsultationAction.ReturnForCompletion, consultation, Texts.ChoiceReturn),
-                Full(consultation),
-            ],
-            Footer = consultation.Number,
+            Choices = [.. OfficeNotices.Exits.Select(action => Of(action, consultation)), Full(consultation)],
+            Footer = Footer(consultation),
+        };
+    }
+
+    /// <summary>To the office: the leader has taken back an agreement that was entered for them.</summary>
+    public static Message ReleaseRevoked(Consultation consultation) =>
+        new()
+        {
+            Title = Texts.NoticeRevokedOfficeTitle.With(consultation.Title),
+            Text = Texts.NoticeRevokedOfficeText.With(consultation.Unit!.ShortName),
+            Footer = Footer(consultation),
+        };
+
+    /// <summary>To everybody who was still to do something.</summary>
+    public static Message Cancelled(Consultation consultation, string? reason, TakenOff? taken)
+    {
+        var session =
+            taken is null ? null
+            : taken.SessionCancelled ? Texts.NoticeSessionOff.With(ChinaTime.Moment(taken.Session.StartsAt))
+            : Texts.NoticeTakenOff.With(ChinaTime.Moment(taken.Session.StartsAt));
+        return new Message
+        {
+            Title = Texts.NoticeCancelledTitle.With(consultation.Title, consultation.Unit!.ShortName),
+            Text = string.Join(
+                '\n',
+                new[] { reason is null ? null : Texts.NoticeReason.With(reason), session ?? Texts.NoticeNothingToDo }.OfType<string>()
+            ),
+            Footer = Footer(consultation),
         };
     }
 
     /// <summary>拟请 units by their short names in protocol order, or that the office decides.</summary>
     public static async Task<string> UnitNamesAsync(WorkDb db, Consultation consultation, CancellationToken cancel)
     {
-        var ids = consultation.InvitedUnits.ConvertAll(i => i.UnitId);
-        var names = await db.Units.Where(u => ids.Contains(u.Id)).OrderBy(u => u.Order).Select(u => u.ShortName).ToListAsync(cancel);
+        var names = await UnitNames.OfAsync(db, consultation.InvitedUnits.ConvertAll(i => i.UnitId), cancel);
         return names.Count == 0 ? Texts.NoticeUnitsOpen : string.Join('、', names);
     }
 }

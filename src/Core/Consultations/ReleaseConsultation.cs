@@ -1,5 +1,5 @@
 using SupervisionBot.Core.Calendars;
-using SupervisionBot.Core.Messaging;
+using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Persistence;
 using SupervisionBot.Core.UseCases;
 
@@ -22,18 +22,15 @@ public sealed record ReleaseConsultation(Guid RecordId, int? Step) : IRecordRequ
         {
             record.ReleasedOnBehalf = false;
             await Releasing.SendToOfficeAsync(record, work, calendar, cancel);
-            work.Remember(RecordNumber.Consultation, record.Id, nameof(ConsultationAction.Release), Texts.HistoryReleased);
-            work.Tell(
-                record.DrafterId,
-                Message.Say(
-                    Texts.NoticeReleasedTitle.With(work.Person.Person.Name, record.Title),
-                    Texts.NoticeReleasedText.With(ChinaTime.Moment(record.AdmissionDue!.Value))
-                )
+            work.Remember(
+                RecordNumber.Consultation,
+                record.Id,
+                nameof(ConsultationAction.Release),
+                Texts.HistoryReleased,
+                onBehalfOf: work.Person.StandsInFor(Role.UnitLeader, record.UnitId)
             );
-            return new ConsultationReleased(record.Number, record.Title, record.AdmissionDue.Value);
+            work.Tell(record.DrafterId, DrafterNotices.Released(record, work.Person.Person.Name));
+            return await Releasing.AnswerAsync(record, work.Person.Person.Name, work, cancel);
         }
     }
 }
-
-/// <summary>The answer to who released it.</summary>
-public sealed record ConsultationReleased(string Number, string Title, DateTimeOffset AdmissionDue);

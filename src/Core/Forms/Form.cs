@@ -59,6 +59,7 @@ public sealed record FormField(string Key, string Label, FieldKind Kind, int Max
             return Missing;
         }
 
-        return text.Length > MaxLength ? Texts.TooLong.With(Label, MaxLength, text.Length) : null;
+        var length = text.EnumerateRunes().Count();
+        return length > MaxLength ? Texts.TooLong.With(Label, MaxLength, length) : null;
     }
 }
