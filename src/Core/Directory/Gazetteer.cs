@@ -16,9 +16,9 @@ public sealed class Gazetteer
 {
     // 消防, 规划, 教育 are also ordinary words. A department's two-character name is taken as the department only where the text treats it as
     // somebody who is asked or acts.
-    private static readonly SearchValues<char> BeforeSomebody = SearchValues.Create("请找由归让叫跟邀喊问托");
+    private static readonly SearchValues<char> BeforeSomebody = SearchValues.Create("请找由归让叫跟邀喊问托烦求向");
     private static readonly SearchValues<char> AfterSomebody = SearchValues.Create(
-        "、，,。；;：:？?！! \t\r\n）)和与跟及管说来派去都也这那没不配联先再出帮推认觉回给一两三要在就"
+        "、，,。；;：:？?！! \t\r\n）)和与跟及管说来派去都也这那没不配联先再出帮推认觉回给一两三要在就支协参尽安"
     );
 
     private readonly PhraseIndex<UnitName> units;

@@ -50,6 +50,27 @@ public sealed class PhraseIndex<T>
 
         return found;
     }
+
+    /// <summary>Every occurrence of every phrase, those inside or across others included.</summary>
+    public List<PhraseMatch<T>> FindAll(string text)
+    {
+        var found = new List<PhraseMatch<T>>();
+        for (var position = 0; position < text.Length; position++)
+        {
+            if (byFirstCharacter.TryGetValue(char.ToUpperInvariant(text[position]), out var candidates))
+            {
+                foreach (var (phrase, value) in candidates)
+                {
+                    if (text.AsSpan(position).StartsWith(phrase, StringComparison.OrdinalIgnoreCase))
+                    {
+                        found.Add(new(value, position, phrase.Length));
+                    }
+                }
+            }
+        }
+
+        return found;
+    }
 }
 
 /// <summary>Where a phrase stands in the text, in UTF-16 characters.</summary>

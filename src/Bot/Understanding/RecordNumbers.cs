@@ -1,0 +1,105 @@
+using System.Text.RegularExpressions;
+using SupervisionBot.Core.Calendars.Expressions;
+
+namespace SupervisionBot.Bot.Understanding;
+
+/// <summary>A number as it was typed, and where.</summary>
+internal readonly record struct NumberMention(string Typed, int Start, int Length)
+{
+    public bool Overlaps(DateExpression date) => Start < date.End && date.Start < Start + Length;
+}
+
+/// <summary>
+/// Numbers of records as people type them: HS-2026-0012, hs2026-12, 12号单, 会商12号, 协助 41, 0012; and of tasks: 任务7, 第十一条, 7号任务.
+/// </summary>
+internal static partial class RecordNumbers
+{
+    private const int TimeoutMilliseconds = 250;
+
+    /// <summary>Numbers that say themselves that they are a record's.</summary>
+    public static NumberMention? FindCertain(string text)
+    {
+        var match = Full().Match(text);
+        if (match.Success)
+        {
+            return new(match.Value, match.Index, match.Length);
+        }
+
+        match = BeforeWord().Match(text);
+        if (!match.Success)
+        {
+            match = AfterWord().Match(text);
+        }
+
+        return FromGroup(match);
+    }
+
+    /// <summary>12号 by itself: a record's number unless it is part of a date.</summary>
+    public static NumberMention? FindBare(string text, IReadOnlyList<DateExpression> dates)
+    {
+        for (var match = Bare().Match(text); match.Success; match = match.NextMatch())
+        {
+            if (FromGroup(match) is { } number && !dates.Any(number.Overlaps))
+            {
+                return number;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The number of a task of the register, in digits.</summary>
+    public static NumberMention? FindTask(string text)
+    {
+        var match = Task().Match(text);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        ChineseNumber.Read(match.Groups["n"].ValueSpan, out var value);
+        return value is > 0 and < 1000
+            ? new NumberMention(value.ToString(System.Globalization.CultureInfo.InvariantCulture), match.Index, match.Length)
+            : null;
+    }
+
+    private static NumberMention? FromGroup(Match match) =>
+        match.Success ? new(match.Groups["n"].Value, match.Groups["n"].Index, match.Groups["n"].Length) : null;
+
+    [GeneratedRegex(
+        @"(?<![A-Za-z0-9])(?:HS|XZ|JY|RW|HY)[ -]?(?:20[0-9]{2}[ -]?)?[0-9]{1,4}(?![0-9])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        TimeoutMilliseconds
+    )]
+    private static partial Regex Full();
+
+    // 31号单, 31单, 12号会商, 41号协助单
+    [GeneratedRegex(
+        @"(?<![A-Za-z0-9.-])(?<n>[0-9]{1,4})(?:号(?:那个|那张|那份|这张)?)?(?:单|会商|协助|协单|纪要|件)",
+        RegexOptions.ExplicitCapture,
+        TimeoutMilliseconds
+    )]
+    private static partial Regex BeforeWord();
+
+    // 会商12号, 协助 41, 评单 31, and a number padded with zeros
+    [GeneratedRegex(
+        @"(?:会商|协助|协助单|协单|单|经验|纪要)(?:第| )?(?<n>[0-9]{1,4})(?![0-9.:：月日年点个人家件次天份分张条项名台辆期])|(?<![A-Za-z0-9.-])(?<n>0[0-9]{2,3})(?![0-9.])",
+        RegexOptions.ExplicitCapture,
+        TimeoutMilliseconds
+    )]
+    private static partial Regex AfterWord();
+
+    [GeneratedRegex(
+        @"(?<![A-Za-z0-9.-])(?<n>[0-9]{1,4})号(?!楼|院|井|门|线|地块|坑|厂|库|路|店|文|任务)",
+        RegexOptions.ExplicitCapture,
+        TimeoutMilliseconds
+    )]
+    private static partial Regex Bare();
+
+    [GeneratedRegex(
+        @"任务 ?(?<n>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?!月[0-9])|第 ?(?<n>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:条|项|个任务|号任务)|(?<![0-9])(?<n>[0-9]{1,3})号任务",
+        RegexOptions.ExplicitCapture,
+        TimeoutMilliseconds
+    )]
+    private static partial Regex Task();
+}
