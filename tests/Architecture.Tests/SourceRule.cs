@@ -26,6 +26,7 @@ public static partial class SourceRules
     public static IReadOnlyDictionary<string, string> ChineseInCode { get; } =
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
+            ["src/Bot/Understanding/"] = "words that are recognised in what people type",
             ["src/Core/Calendars/ChinaTime.cs"] = "names of weekdays, as every date is written",
             ["src/Core/Calendars/Expressions/"] = "the grammar of dates as people type them",
             ["src/Core/Directory/Gazetteer.cs"] = "words that stand before a unit's name in what people type",

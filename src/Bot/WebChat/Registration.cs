@@ -4,6 +4,7 @@ using Microsoft.Extensions.FileProviders;
 using SupervisionBot.Bot.Files;
 using SupervisionBot.Bot.Http;
 using SupervisionBot.Bot.SignIn;
+using SupervisionBot.Channels;
 using SupervisionBot.Channels.DirectLine;
 
 namespace SupervisionBot.Bot.WebChat;
@@ -16,7 +17,7 @@ internal static class Registration
         services.AddRazorPages();
         // Chinese as it is, instead of a number for every character.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        return services.AddWebChatChannel().AddDirectLine(configuration).AddSignIn(configuration).AddSingleton<WebChatScript>();
+        return services.AddDelivery().AddDirectLine(configuration).AddSignIn(configuration).AddSingleton<WebChatScript>();
     }
 
     /// <summary>What has to stand before the endpoints: headers, the page's own files, sockets, and who is there.</summary>

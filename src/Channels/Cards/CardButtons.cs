@@ -4,7 +4,7 @@ using SupervisionBot.Core.Messaging;
 namespace SupervisionBot.Channels.Cards;
 
 /// <summary>
-/// Buttons of a card. A press comes back as <c>{"choice":{"verb":…,"args":{…},"n":1,"card":…}}</c>, with the form's inputs beside it.
+/// Buttons of a card. A press comes back as <c>{"choice":{"verb":…,"args":{…},"n":1,"label":"1 …","card":…}}</c>, with the form's inputs beside it.
 /// </summary>
 internal static class CardButtons
 {
@@ -15,6 +15,7 @@ internal static class CardButtons
             return Open(label, url);
         var data = Data(choice.Verb, choice.Arguments, activityId);
         data["n"] = number;
+        data["label"] = label;
         // A numbered choice beside a form must work although required inputs are still empty.
         return Submit(label, data).With("associatedInputs", "none");
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using SupervisionBot.Channels.Files;
 using SupervisionBot.Core.Messaging;
 
@@ -15,8 +16,14 @@ public static class DirectLineEndpoints
     public const string Root = "/v3/directline";
 
     /// <summary>What every process needs that sends messages: web chat as a channel.</summary>
-    public static IServiceCollection AddWebChatChannel(this IServiceCollection services) =>
-        services.AddSingleton<WebChatChannel>().AddSingleton<ILogChannel>(provider => provider.GetRequiredService<WebChatChannel>());
+    public static IServiceCollection AddWebChatChannel(this IServiceCollection services)
+    {
+        services.TryAddSingleton<WebChatChannel>();
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<ILogChannel, WebChatChannel>(provider => provider.GetRequiredService<WebChatChannel>())
+        );
+        return services;
+    }
 
     /// <summary>The server. Needs Data Protection and the channel.</summary>
     public static IServiceCollection AddDirectLine(this IServiceCollection services, IConfiguration configuration)
