@@ -1,5 +1,4 @@
 using SupervisionBot.Core.Consultations.Sessions;
-using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Persistence;
 using SupervisionBot.Core.UseCases;
 
@@ -33,8 +32,8 @@ public sealed record CancelConsultation(Guid RecordId, int? Step, string? Reason
                 reason is null ? Texts.HistoryCancelled : Texts.HistoryCancelledWhy.With(reason)
             );
             var notice = ConsultationNotices.Cancelled(record, reason, taken);
-            var (people, told) = await ConcernedAsync(record, from, taken, work, cancel);
-            foreach (var id in people)
+            var (people, told) = await ConcernedAsync(record, from, work, cancel);
+            foreach (var id in people.Where(id => taken?.Told.Contains(id) != true))
             {
                 work.Tell(id, notice);
             }
@@ -45,7 +44,6 @@ public sealed record CancelConsultation(Guid RecordId, int? Step, string? Reason
         private static async Task<(HashSet<Guid> People, List<string> Told)> ConcernedAsync(
             Consultation record,
             ConsultationState from,
-            TakenOff? taken,
             Work work,
             CancellationToken cancel
         )
@@ -54,7 +52,8 @@ public sealed record CancelConsultation(Guid RecordId, int? Step, string? Reason
             var told = new List<string>();
             if (from == ConsultationState.AwaitingRelease && await Addressees.LeaderOfAsync(work.Db, record.UnitId, cancel) is { } leader)
             {
-                Note(leader, leader.Name);
+                people.Add(leader.Id);
+                told.AddRange(leader.Id == work.Actor?.Id ? [] : [leader.Name]);
             }
 
             if (from is ConsultationState.AwaitingAdmission || record.AdmittedAt is not null)
@@ -65,21 +64,13 @@ public sealed record CancelConsultation(Guid RecordId, int? Step, string? Reason
 
             if (record.AdmittedAt is not null)
             {
-                var units = record.InvitedUnits.Select(i => i.UnitId).Concat(taken?.UnitsNoLongerExpected ?? []).Except([record.UnitId]).ToList();
+                var units = record.InvitedUnits.ConvertAll(i => i.UnitId);
                 var contacts = await Addressees.ContactsOfAsync(work.Db, units, cancel);
                 people.UnionWith(contacts.Values.Select(p => p.Id));
                 told.AddRange(await UnitNames.OfAsync(work.Db, [.. contacts.Keys], cancel));
             }
 
             return (people, told);
-
-            void Note(Person person, string name)
-            {
-                if (people.Add(person.Id) && person.Id != work.Actor?.Id)
-                {
-                    told.Add(name);
-                }
-            }
         }
     }
 }

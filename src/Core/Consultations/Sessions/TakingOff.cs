@@ -13,7 +13,6 @@ internal static class TakingOff
     {
         var session = await work
             .Db.Sessions.Include(s => s.AgendaItems)
-            .Include(s => s.Attendances)
             .FirstOrDefaultAsync(s => s.State == SessionState.Scheduled && s.AgendaItems.Any(i => i.ConsultationId == consultation.Id), cancel);
         if (session is null)
         {
@@ -27,7 +26,7 @@ internal static class TakingOff
             session.State = SessionState.Cancelled;
             session.Step++;
             work.Remember(RecordNumber.Session, session.Id, nameof(SessionAction.Cancel), Consultations.Texts.HistorySessionCancelled);
-            return new TakenOff(session, SessionCancelled: true, session.Attendances.ConvertAll(a => a.UnitId));
+            return new TakenOff(session, SessionCancelled: true, new HashSet<Guid>());
         }
 
         session.AgendaItems.RemoveAll(i => i.ConsultationId == consultation.Id);
@@ -38,9 +37,6 @@ internal static class TakingOff
         }
 
         work.Remember(RecordNumber.Session, session.Id, nameof(TakingOff), Consultations.Texts.HistoryTakenOff.With(consultation.Title));
-        return new TakenOff(session, SessionCancelled: false, []);
+        return new TakenOff(session, SessionCancelled: false, new HashSet<Guid>());
     }
 }
-
-/// <summary>What became of the session; <paramref name="UnitsNoLongerExpected"/> need not come any more.</summary>
-internal sealed record TakenOff(Session Session, bool SessionCancelled, IReadOnlyList<Guid> UnitsNoLongerExpected);
