@@ -107,6 +107,7 @@ public static partial class SourceRules
     )]
     private static partial Regex Tokens();
 
-    [GeneratedRegex(@"[\u3400-\u9fff]")]
+    /// <summary>Two in a row: a single character is a mark to look for, not something to read.</summary>
+    [GeneratedRegex(@"[\u3400-\u9fff]{2}")]
     private static partial Regex Chinese();
 }
