@@ -71,6 +71,21 @@ public sealed class Lifecycle<TRecord, TState, TAction>(params Transition<TRecor
     /// <summary>True when the actor may do this now: the same answer draws the button and opens the door.</summary>
     public bool Can(Actor? actor, TAction action, TRecord record) => Find(actor, action, record).Verdict == Verdict.Allowed;
 
+    /// <summary>Moves a record along because another record moved: the session it is on was fixed, held or called off.</summary>
+    /// <exception cref="InvalidOperationException">The table does not allow it now; ask <see cref="Can"/> first.</exception>
+    public void Follow(Actor? actor, TAction action, TRecord record)
+    {
+        var (verdict, row) = Find(actor, action, record);
+        if (verdict != Verdict.Allowed)
+        {
+            throw new InvalidOperationException($"{action} does not follow {record.State}: {verdict}.");
+        }
+
+        record.Step += record.State.Equals(row!.To) ? 0 : 1;
+        record.State = row.To;
+        record.Version++;
+    }
+
     /// <summary>Everything the actor may do now, in the order of the table.</summary>
     public IEnumerable<TAction> ActionsOf(Actor actor, TRecord record) =>
         rows.Select(r => r.Action).Distinct().Where(action => Can(actor, action, record));

@@ -1,8 +1,21 @@
 using Microsoft.Extensions.DependencyInjection;
+using SupervisionBot.Core.Deadlines;
+using SupervisionBot.Core.UseCases;
 
 namespace SupervisionBot.Core.Consultations.Sessions;
 
 internal static class Registration
 {
-    public static IServiceCollection AddSessions(this IServiceCollection services) => services;
+    public static IServiceCollection AddSessions(this IServiceCollection services) =>
+        services
+            .AddUseCase<ScheduleSession, SessionScheduled, ScheduleSession.Handler>()
+            .AddUseCase<AddToSession, SessionScheduled, AddToSession.Handler>()
+            .AddUseCase<AnswerInvitation, InvitationAnswered, AnswerInvitation.Handler>()
+            .AddUseCase<RescheduleSession, SessionScheduled, RescheduleSession.Handler>()
+            .AddUseCase<CancelSession, SessionEnded, CancelSession.Handler>()
+            .AddUseCase<OpenSession, SessionOpened, OpenSession.Handler>()
+            .AddUseCase<RecordSession, SessionRecorded, RecordSession.Handler>()
+            .AddUseCase<EndSession, SessionEnded, EndSession.Handler>()
+            .AddSingleton<IOccurrenceStep, SessionEndCheck>()
+            .AddSingleton<IOccurrenceStep, CompileMinutes>();
 }

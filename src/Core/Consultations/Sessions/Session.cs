@@ -34,6 +34,9 @@ public enum SessionAction
     Record,
     End,
     Compile,
+
+    /// <summary>The only consultation on its agenda was withdrawn.</summary>
+    Lapse,
 }
 
 public enum SessionKind
@@ -111,6 +114,9 @@ public sealed class Attendance
     public required Guid SessionId { get; init; }
     public required Guid UnitId { get; init; }
     public Unit? Unit { get; init; }
+
+    /// <summary>The person, where it is a certain one: host and recorder. Null for a unit that decides itself who comes.</summary>
+    public Guid? PersonId { get; init; }
     public required AttendanceRole Role { get; set; }
 
     /// <summary>Who comes, as the unit said or the recorder wrote: post and name.</summary>

@@ -17,7 +17,12 @@ public static class SessionLifecycle
 
     private static readonly Party<Session> Invited = new(
         Consultations.Texts.PartyInvited,
-        (a, s) => a is not null && s.Attendances.Exists(x => a.WorksFor(x.UnitId))
+        (a, s) => a is not null && s.Attendances.Exists(x => x.Role is AttendanceRole.Attend or AttendanceRole.SitIn && a.WorksFor(x.UnitId))
+    );
+
+    private static readonly Party<Session> OnlyInitiator = new(
+        Consultations.Texts.PartyInitiator,
+        (a, s) => a is not null && s.AgendaItems.TrueForAll(i => a.WorksFor(i.Consultation!.UnitId))
     );
 
     public static Lifecycle<Session, SessionState, SessionAction> Table { get; } =
@@ -25,6 +30,7 @@ public static class SessionLifecycle
             new Row(Scheduled, Answer, Invited, Scheduled),
             new Row(Scheduled, Reschedule, Office, Scheduled),
             new Row(Scheduled, Cancel, Office, Cancelled),
+            new Row(Scheduled, Lapse, OnlyInitiator, Cancelled),
             new Row(Scheduled, Open, Office, InProgress),
             new Row(InProgress, Record, Office, InProgress),
             new Row(InProgress, End, Office, Ended),

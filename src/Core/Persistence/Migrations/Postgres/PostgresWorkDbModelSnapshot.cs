@@ -184,6 +184,9 @@ namespace SupervisionBot.Core.Persistence.Migrations.Postgres
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
                     b.Property<bool?>("Present")
                         .HasColumnType("boolean");
 

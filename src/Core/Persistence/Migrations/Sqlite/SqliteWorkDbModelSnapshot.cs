@@ -178,6 +178,9 @@ namespace SupervisionBot.Core.Persistence.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool?>("Present")
                         .HasColumnType("INTEGER");
 
