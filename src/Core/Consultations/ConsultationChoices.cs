@@ -34,6 +34,21 @@ public static class ConsultationChoices
     public static IEnumerable<Choice> Allowed(Actor actor, Consultation consultation, params IEnumerable<ConsultationAction> actions) =>
         actions.Where(action => ConsultationLifecycle.Table.Can(actor, action, consultation)).Select(action => Of(action, consultation));
 
+    /// <summary>Everything the actor may do now, in the order of the lifecycle table; needs the invited units with their names.</summary>
+    public static IEnumerable<Choice> Now(Actor actor, Consultation consultation)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(consultation);
+        return ConsultationLifecycle
+            .Table.ActionsOf(actor, consultation)
+            .Where(IsPressed)
+            .SelectMany(action =>
+                action == ConsultationAction.GiveView
+                    ? consultation.InvitedUnits.Where(i => actor.WorksFor(i.UnitId)).SelectMany(i => Views(consultation, i.Unit!))
+                    : [Of(action, consultation)]
+            );
+    }
+
     /// <summary>我局意见, 与我局职责无关, 无意见 for a unit. They carry no step: a view is welcome until the session opens.</summary>
     public static IEnumerable<Choice> Views(Consultation consultation, Unit unit)
     {
@@ -67,6 +82,10 @@ public static class ConsultationChoices
     }
 
     public static string RouteName(AdmissionRoute route) => Label(AdmitConsultation.ActionFor(route));
+
+    // What happens to a consultation because of its session is done there.
+    private static bool IsPressed(ConsultationAction action) =>
+        action is not (ConsultationAction.Unschedule or ConsultationAction.Hear or ConsultationAction.DraftMinutes);
 
     /// <summary>The verb that a person reads.</summary>
     public static string Label(ConsultationAction action) =>

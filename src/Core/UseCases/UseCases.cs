@@ -39,6 +39,8 @@ public sealed class UseCases(Database database, BusinessClock clock, OutboxWrite
             throw new InvalidOperationException($"{request.GetType().Name} changed something before it refused ({outcome.Refusal!.Code}).");
         }
 
+        // Queries of the same turn (状态, 我的待办) then see what was done.
+        await work.Db.SaveChangesAsync(cancel);
         return outcome;
     }
 

@@ -1,0 +1,111 @@
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Calendars;
+using SupervisionBot.Core.Consultations.Sessions;
+using SupervisionBot.Core.Directory;
+using SupervisionBot.Core.Messaging;
+using SupervisionBot.Core.Persistence;
+
+namespace SupervisionBot.Core.Consultations.Queries;
+
+/// <summary>The part of 我的待办 that comes from sessions.</summary>
+internal static class SessionTodos
+{
+    public static async Task<IEnumerable<TodoItem>> OfAsync(
+        WorkDb db,
+        Actor actor,
+        DateTimeOffset now,
+        IReadOnlySet<Guid> answersFor,
+        CancellationToken cancel
+    )
+    {
+        var sessions = await db
+            .Sessions.AsNoTracking()
+            .VisibleTo(actor)
+            .Where(s => s.State == SessionState.Scheduled || s.State == SessionState.InProgress)
+            .Include(s => s.Attendances)
+            .Include(s => s.AgendaItems)
+                .ThenInclude(i => i.Consultation)
+            .ToListAsync(cancel);
+        return sessions.SelectMany(s => Office(actor, s, now).Concat(Invited(actor, s, now, answersFor)));
+    }
+
+    private static IEnumerable<TodoItem> Office(Actor actor, Session session, DateTimeOffset now)
+    {
+        if (session.State == SessionState.InProgress)
+        {
+            return Item(
+                actor,
+                session,
+                Texts.TodoRecord,
+                session.EndsAt,
+                (SessionAction.Record, Texts.ChoiceRecord),
+                (SessionAction.End, Texts.ChoiceEnd)
+            );
+        }
+
+        return session.EndsAt > now
+            ? []
+            : Item(
+                actor,
+                session,
+                Texts.TodoHeld.With(ChinaTime.Moment(session.StartsAt)),
+                session.EndsAt,
+                (SessionAction.Open, Texts.ChoiceOpened),
+                (SessionAction.Reschedule, Texts.ChoiceReschedule),
+                (SessionAction.Cancel, Texts.ChoiceCancelSession)
+            );
+    }
+
+    private static IEnumerable<TodoItem> Invited(Actor actor, Session session, DateTimeOffset now, IReadOnlySet<Guid> answersFor)
+    {
+        var asked = session.Attendances.Exists(a =>
+            a.Reply == AttendanceReply.Open && a.Role is AttendanceRole.Attend or AttendanceRole.SitIn && answersFor.Contains(a.UnitId)
+        );
+        if (!asked || session.StartsAt <= now || !SessionLifecycle.Table.Can(actor, SessionAction.Answer, session))
+        {
+            return [];
+        }
+
+        return
+        [
+            new TodoItem(
+                session.Id,
+                session.Number,
+                Title(session),
+                Texts.TodoAnswer.With(ChinaTime.Moment(session.StartsAt), session.Place),
+                session.StartsAt,
+                [Reply(session, AttendanceReply.Accepted, Texts.ChoiceAttend), Reply(session, AttendanceReply.Leave, Texts.ChoiceLeave)]
+            ),
+        ];
+    }
+
+    private static Choice Reply(Session session, AttendanceReply reply, string label) =>
+        SessionChoices.Of(SessionAction.Answer, session, label, KeyValuePair.Create("reply", reply.ToString()));
+
+    private static IEnumerable<TodoItem> Item(
+        Actor actor,
+        Session session,
+        string what,
+        DateTimeOffset due,
+        params (SessionAction Action, string Label)[] actions
+    )
+    {
+        var choices = actions
+            .Where(a => SessionLifecycle.Table.Can(actor, a.Action, session))
+            .Select(a => SessionChoices.Of(a.Action, session, a.Label))
+            .ToList();
+        return choices.Count == 0 ? [] : [new TodoItem(session.Id, session.Number, Title(session), what, due, choices)];
+    }
+
+    /// <summary>The first matter on the agenda, and how many more.</summary>
+    private static string Title(Session session)
+    {
+        var titles = session.AgendaItems.OrderBy(i => i.Order).Select(i => i.Consultation!.Title).ToList();
+        return titles.Count switch
+        {
+            0 => session.Place,
+            1 => titles[0],
+            _ => Texts.AgendaOf.With(titles[0], titles.Count),
+        };
+    }
+}

@@ -1,0 +1,133 @@
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Calendars;
+using SupervisionBot.Core.Directory;
+using SupervisionBot.Core.Messaging;
+using SupervisionBot.Core.Persistence;
+
+namespace SupervisionBot.Core.Consultations.Queries;
+
+/// <summary>Something that waits for a person. <paramref name="What"/> says what is wanted; <paramref name="Due"/> is null where nothing was promised.</summary>
+public sealed record TodoItem(Guid RecordId, string Number, string Title, string What, DateTimeOffset? Due, IReadOnlyList<Choice> Choices);
+
+/// <summary>我的待办: everything that waits for a person now, most urgent first. It reads what has been saved.</summary>
+public static class Todos
+{
+    private const int SessionWorkingDays = 10;
+    private const int UrgentSessionWorkingDays = 1;
+
+    public static async Task<IReadOnlyList<TodoItem>> OfAsync(WorkDb db, Actor actor, DateTimeOffset now, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(actor);
+        var open = ConsultationPosition.Open;
+        var consultations = await db
+            .Consultations.AsNoTracking()
+            .VisibleTo(actor)
+            .Where(c => open.Contains(c.State))
+            .Include(c => c.InvitedUnits)
+                .ThenInclude(i => i.Unit)
+            .Include(c => c.Drafter)
+            .ToListAsync(cancel);
+        var inSession = await UnderDiscussion.AmongAsync(db, consultations.ConvertAll(c => c.Id), cancel);
+        var answersFor = await AnswersForAsync(db, actor, cancel);
+        var items = consultations
+            .Where(c => !inSession.Contains(c.Id))
+            .SelectMany(c => Leader(actor, c).Concat(Drafter(actor, c)).Concat(Office(actor, c, now)).Concat(Invited(actor, c, answersFor)));
+        var sessions = await SessionTodos.OfAsync(db, actor, now, answersFor, cancel);
+        return [.. items.Concat(sessions).OrderBy(i => i.Due ?? DateTimeOffset.MaxValue).ThenBy(i => i.Number, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The units for which the actor is the one who is written to, in their own right or as B角.</summary>
+    private static async Task<IReadOnlySet<Guid>> AnswersForAsync(WorkDb db, Actor actor, CancellationToken cancel)
+    {
+        var contacts = await Addressees.ContactsOfAsync(db, actor.UnitIds, cancel);
+        return contacts
+            .Where(c => c.Value.Id == actor.Id || actor.DeputyFor.Any(p => p.Id == c.Value.Id) || actor.Has(Role.Liaison, c.Key))
+            .Select(c => c.Key)
+            .ToHashSet();
+    }
+
+    private static IEnumerable<TodoItem> Leader(Actor actor, Consultation c) =>
+        Item(actor, c, Texts.TodoRelease, null, ConsultationAction.Release, ConsultationAction.SendBack);
+
+    private static IEnumerable<TodoItem> Drafter(Actor actor, Consultation c)
+    {
+        var mine = c.DrafterId == actor.Id || actor.DeputyFor.Any(p => p.Id == c.DrafterId) || !c.Drafter!.Active;
+        return (mine, c.State) switch
+        {
+            (true, ConsultationState.SentBack) => Item(
+                actor,
+                c,
+                Texts.TodoAmend.With(c.ReturnReason),
+                null,
+                ConsultationAction.Amend,
+                ConsultationAction.Cancel
+            ),
+            (true, ConsultationState.ReturnedForCompletion) => Item(
+                actor,
+                c,
+                Texts.TodoComplete.With(c.ReturnReason),
+                null,
+                ConsultationAction.Complete,
+                ConsultationAction.Cancel
+            ),
+            _ => [],
+        };
+    }
+
+    private static IEnumerable<TodoItem> Office(Actor actor, Consultation c, DateTimeOffset now) =>
+        c.State switch
+        {
+            ConsultationState.AwaitingAdmission => Item(actor, c, Texts.TodoAdmit, c.AdmissionDue, [.. OfficeNotices.Exits]),
+            ConsultationState.AwaitingSession => Item(actor, c, Texts.TodoSchedule, SessionDue(c), ConsultationAction.Schedule),
+            ConsultationState.SeekingViews when c.InvitedUnits.TrueForAll(i => i.ViewAt is not null) => Item(
+                actor,
+                c,
+                Texts.TodoViewsComplete,
+                null,
+                [.. OfficeNotices.AfterViews]
+            ),
+            ConsultationState.SeekingViews when c.ViewsDue < now => Item(
+                actor,
+                c,
+                Texts.TodoViewsLate.With(c.InvitedUnits.Count(i => i.ViewAt is null)),
+                c.ViewsDue,
+                [.. OfficeNotices.AfterViews]
+            ),
+            _ => [],
+        };
+
+    private static IEnumerable<TodoItem> Invited(Actor actor, Consultation c, IReadOnlySet<Guid> answersFor) =>
+        ConsultationLifecycle.Table.Can(actor, ConsultationAction.GiveView, c)
+            ? c
+                .InvitedUnits.Where(i => i.ViewAt is null && answersFor.Contains(i.UnitId))
+                .Select(i => new TodoItem(
+                    c.Id,
+                    c.Number,
+                    c.Title,
+                    Texts.TodoView,
+                    c.ViewsDue,
+                    [.. ConsultationChoices.Views(c, i.Unit!), ConsultationChoices.Full(c)]
+                ))
+            : [];
+
+    private static IEnumerable<TodoItem> Item(
+        Actor actor,
+        Consultation c,
+        string what,
+        DateTimeOffset? due,
+        params IReadOnlyList<ConsultationAction> actions
+    )
+    {
+        var choices = ConsultationChoices.Allowed(actor, c, actions).ToList();
+        return choices.Count == 0 ? [] : [new TodoItem(c.Id, c.Number, c.Title, what, due, [.. choices, ConsultationChoices.Full(c)])];
+    }
+
+    /// <summary>A session takes place within ten working days of admission, an urgent one the next working day (domain: a4).</summary>
+    private static DateTimeOffset SessionDue(Consultation c)
+    {
+        var days = c.UrgentReason is null ? SessionWorkingDays : UrgentSessionWorkingDays;
+        var calendar = WorkingCalendar.Shipped;
+        return calendar.EndOfBusiness(calendar.AddWorkingDays(ChinaTime.DateOf(c.AdmittedAt!.Value), days));
+    }
+}
