@@ -5,6 +5,7 @@ using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Consultations;
 using SupervisionBot.Core.Consultations.Sessions;
 using SupervisionBot.Core.Deadlines;
+using SupervisionBot.Core.Demo;
 using SupervisionBot.Core.Messaging;
 using SupervisionBot.Core.Persistence;
 
@@ -42,7 +43,9 @@ public static class Composition
             .AddSingleton<Sweep>()
             .AddSingleton(WorkingCalendar.Shipped)
             .AddConsultations()
-            .AddSessions();
+            .AddSessions()
+            .AddSingleton<IFirstContent, DemoSeed>()
+            .AddSingleton<DemoClockMove>();
     }
 
     private static IServiceCollection AddMessaging(this IServiceCollection services) =>

@@ -15,7 +15,7 @@ public sealed class BusinessClock(TimeProvider machine)
         get
         {
             var now = machine.GetUtcNow().AddMilliseconds(Interlocked.Read(ref offsetMilliseconds));
-            return new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
+            return new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
         }
     }
 

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using SupervisionBot.Core.Consultations;
+using SupervisionBot.Core.Consultations.Sessions;
+
+namespace SupervisionBot.Core.Demo;
+
+/// <summary>
+/// The invented past of the demo county: consultations and sessions, with everything that was done to them. Days count in working days from today,
+/// so that nothing ever happens on a day off; units and people are named by the keys and logins of the county.
+/// </summary>
+internal sealed record DemoPast(IReadOnlyList<DemoConsultation> Consultations, IReadOnlyList<DemoSession> Sessions)
+{
+    public static DemoPast Load() =>
+        new(Read("consultations", DemoPastJson.Default.DemoConsultationArray), Read("sessions", DemoPastJson.Default.DemoSessionArray));
+
+    private static T[] Read<T>(string file, JsonTypeInfo<T[]> type)
+    {
+        using var json =
+            typeof(DemoPast).Assembly.GetManifestResourceStream($"SupervisionBot.Core.Demo.Data.{file}.json")
+            ?? throw new InvalidOperationException($"{file}.json is missing from the program.");
+        return JsonSerializer.Deserialize(json, type) ?? throw new InvalidDataException($"{file}.json is empty.");
+    }
+}
+
+internal sealed record DemoConsultation(
+    string Key,
+    string Unit,
+    string Drafter,
+    string Title,
+    Situation Situation,
+    string Account,
+    string? Negotiation,
+    string? OwnView,
+    IReadOnlyList<string> Invited,
+    IReadOnlyList<DemoStep> Steps
+);
+
+internal sealed record DemoSession(
+    string Key,
+    SessionKind Kind,
+    int Day,
+    TimeOnly StartsAt,
+    TimeOnly EndsAt,
+    string Place,
+    string Host,
+    string Recorder,
+    IReadOnlyList<DemoAgendaItem> Items,
+    IReadOnlyList<DemoStep> Steps
+);
+
+internal sealed record DemoAgendaItem(string Consultation, string? Discussion, IReadOnlyList<DemoResolution>? Resolutions);
+
+/// <summary>A resolution; <paramref name="DueInDays"/> counts calendar days from the session, null is 长期坚持.</summary>
+internal sealed record DemoResolution(string Text, string Lead, IReadOnlyList<string>? Supporting, int? DueInDays);
+
+/// <summary>
+/// Something that was done, <paramref name="Day"/> working days from today (negative: before) at <paramref name="At"/> local time. Without
+/// <paramref name="By"/> the worker did it.
+/// </summary>
+internal sealed record DemoStep(
+    int Day,
+    TimeOnly At,
+    string Action,
+    string? By,
+    string? OnBehalfOf,
+    string? Text,
+    ViewKind? Kind,
+    string? Basis,
+    bool Leave
+);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(DemoConsultation[]))]
+[JsonSerializable(typeof(DemoSession[]))]
+internal sealed partial class DemoPastJson : JsonSerializerContext;

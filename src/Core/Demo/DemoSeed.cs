@@ -1,0 +1,67 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using SupervisionBot.Core.Calendars;
+using SupervisionBot.Core.Persistence;
+
+namespace SupervisionBot.Core.Demo;
+
+/// <summary>
+/// Fills an empty database in demo mode: the county, its people and matter list, and half a year of invented consultations in every state, counted
+/// back from today in working days. One transaction: a process killed in the middle leaves nothing behind. Nothing in it is due at once, and nobody
+/// is written to about it.
+/// </summary>
+public sealed partial class DemoSeed(Database database, BusinessClock clock, WorkingCalendar calendar, DemoMode demo, ILogger<DemoSeed> logger)
+    : IFirstContent
+{
+    public async Task EnsureAsync(CancellationToken cancel)
+    {
+        if (demo.Enabled && await database.WriteAsync(SeedAsync, cancel))
+        {
+            Log.Seeded(logger);
+        }
+    }
+
+    private async Task<bool> SeedAsync(WorkDb db, CancellationToken cancel)
+    {
+        if (await db.Units.AnyAsync(cancel) || await db.Settings.AnyAsync(s => s.Key == Setting.DemoSeeded, cancel))
+        {
+            return false;
+        }
+
+        var today = ChinaTime.DateOf(clock.Now);
+        db.Settings.Add(new Setting { Key = Setting.DemoSeeded, Value = today.ToString("O", CultureInfo.InvariantCulture) });
+        var county = new DemoDirectory();
+        county.AddTo(db);
+        await PlayAsync(new DemoScene(db, calendar, county, today), cancel);
+        return true;
+    }
+
+    /// <summary>Plays the past in the order of time, so that numbers and history come out as they would have.</summary>
+    private static async Task PlayAsync(DemoScene scene, CancellationToken cancel)
+    {
+        var past = DemoPast.Load();
+        var consultations = new DemoConsultations(scene);
+        var sessions = new DemoSessions(scene, consultations);
+        var steps =
+            from told in past.Consultations
+            from step in told.Steps
+            select new Played(scene.MomentOf(step), () => consultations.PlayAsync(told, step, cancel));
+        var meetings =
+            from told in past.Sessions
+            from step in told.Steps
+            select new Played(scene.MomentOf(step), () => sessions.PlayAsync(told, step, cancel));
+        foreach (var step in steps.Concat(meetings).OrderBy(s => s.At))
+        {
+            await step.PlayAsync();
+        }
+    }
+
+    private sealed record Played(DateTimeOffset At, Func<Task> PlayAsync);
+
+    private static partial class Log
+    {
+        [LoggerMessage(1701, LogLevel.Information, "The demo county stands")]
+        public static partial void Seeded(ILogger logger);
+    }
+}
