@@ -15,6 +15,8 @@ namespace SupervisionBot.Bot.Demo;
 /// </summary>
 internal static class DemoClockEndpoint
 {
+    private static readonly string[] Moments = ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
+
     internal static void MapDemoClock(this IEndpointRouteBuilder app) =>
         app.MapPost("/demo/clock", PostAsync).AddEndpointFilter<RouteHandlerBuilder, DemoGate>();
 
@@ -53,10 +55,9 @@ internal static class DemoClockEndpoint
 
     /// <summary>A moment that names its own offset: without one, the server's own zone would decide.</summary>
     private static DateTimeOffset? Moment(string text) =>
-        DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var parsed)
+        DateTime.TryParseExact(text, Moments, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var parsed)
         && parsed.Kind != DateTimeKind.Unspecified
-        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
-            ? moment
+            ? DateTimeOffset.ParseExact(text, Moments, CultureInfo.InvariantCulture)
             : null;
 
     private static TimeSpan? Span(string text)

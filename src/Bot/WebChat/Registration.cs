@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.FileProviders;
+using SupervisionBot.Bot.Demo;
 using SupervisionBot.Bot.Files;
 using SupervisionBot.Bot.Http;
 using SupervisionBot.Bot.SignIn;
@@ -41,6 +42,7 @@ internal static class Registration
     {
         app.MapDirectLine();
         app.MapDemoSignIn();
+        app.MapDemoClock();
         app.MapFiles();
         app.Services.GetRequiredService<WebChatScript>().Map(app);
         app.MapRazorPages();

@@ -73,6 +73,10 @@ internal sealed class DemoConsultations(DemoScene scene)
             case ConsultationAction.SendBack:
             case ConsultationAction.ReturnForCompletion:
                 record.ReturnReason = step.Text;
+                record.AdmissionDue = null;
+                break;
+            case ConsultationAction.ConvertToOrder:
+                record.AdmissionDue = null;
                 break;
             case ConsultationAction.AdmitForViews:
                 Admit(record, AdmissionRoute.WrittenViews, at);

@@ -48,7 +48,8 @@ internal sealed class DemoScene(WorkDb db, WorkingCalendar calendar, DemoDirecto
     public void Remember(string kind, Guid recordId, string action, DemoStep step)
     {
         var person = step.By is null ? null : county.PersonOf(step.By);
-        var did = Texts.ResourceManager.GetString($"Did{action}", CultureInfo.InvariantCulture)!;
+        var behalf = step.OnBehalfOf is null ? null : county.PersonOf(step.OnBehalfOf);
+        var did = Texts.ResourceManager.GetString($"Did{action}", CultureInfo.InvariantCulture)!.With(behalf?.Name ?? person?.Unit!.ShortName);
         // What was said with it; a view and a leave stand on the record itself.
         var said = step.Kind is null && !step.Leave ? step.Text : null;
         db.History.Add(
@@ -60,10 +61,10 @@ internal sealed class DemoScene(WorkDb db, WorkingCalendar calendar, DemoDirecto
                 Action = action,
                 PersonId = person?.Id,
                 UnitId = person?.UnitId,
-                OnBehalfOfId = step.OnBehalfOf is null ? null : county.PersonOf(step.OnBehalfOf).Id,
+                OnBehalfOfId = behalf?.Id,
                 Means =
                     step.By is null ? Means.Worker
-                    : step.OnBehalfOf is null ? Means.Bot
+                    : behalf is null ? Means.Bot
                     : Means.Phone,
                 Text = said is null ? did : Texts.DidSaying.With(did, said),
             }
