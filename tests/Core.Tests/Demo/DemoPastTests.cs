@@ -89,7 +89,9 @@ public sealed class DemoPastTests : IAsyncLifetime
                 c.UrgentReason,
                 c.WishedAt
             );
-            Assert.Null(await host.Database.ReadAsync((db, token) => content.CheckAsync(db, c.UnitId, token), Cancel));
+            Assert.Null(
+                await host.Database.ReadAsync((db, token) => content.CheckAsync(host.UseCases.OpenForWorker(db), c.UnitId, c.WishedAt, token), Cancel)
+            );
         }
     }
 
