@@ -4,7 +4,7 @@ using SupervisionBot.Core.Directory;
 namespace SupervisionBot.Bot.Understanding;
 
 /// <summary>
-/// The weighted cues of <c>cues.txt</c>: which words and features speak for which intent, and how strongly. The file's head explains its form.
+/// Weighted cues from a text file: which words and features speak for which answer, and how strongly. The head of <c>cues.txt</c> explains the form.
 /// </summary>
 internal sealed class Cues
 {
@@ -14,11 +14,13 @@ internal sealed class Cues
 
     private readonly Dictionary<string, int> signals = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(int Signal, int Feature)> definitions = [];
-    private readonly List<(Intent Intent, int Weight, (int Signal, bool Wanted)[] Parts)> weights = [];
+    private readonly List<(int Answer, int Weight, (int Signal, bool Wanted)[] Parts)> weights = [];
     private readonly PhraseIndex<int> phrases;
+    private readonly string[] answers;
 
-    private Cues(TextReader file)
+    private Cues(TextReader file, string[] answers)
     {
+        this.answers = answers;
         var section = "";
         while (file.ReadLine() is { } line)
         {
@@ -37,17 +39,27 @@ internal sealed class Cues
             }
             else
             {
-                AddWeights(IntentNames.Parse(section), line);
+                AddWeights(section, line);
             }
         }
 
         phrases = new(signals.Where(signal => signal.Key[0] != '@').Select(signal => (signal.Key, signal.Value)));
     }
 
-    /// <summary>The cues shipped with the program.</summary>
-    public static Cues Shipped { get; } = Load();
+    /// <summary>The cues shipped with the program in <paramref name="file"/>.</summary>
+    /// <param name="file">The file's name.</param>
+    /// <param name="answers">The names of its sections.</param>
+    /// <exception cref="FormatException">The file speaks of another answer, or says something that is no cue.</exception>
+    public static Cues Load(string file, string[] answers)
+    {
+        using var stream =
+            typeof(Cues).Assembly.GetManifestResourceStream($"SupervisionBot.Bot.Understanding.{file}")
+            ?? throw new InvalidOperationException($"{file} is missing from the program.");
+        using var reader = new StreamReader(stream);
+        return new Cues(reader, answers);
+    }
 
-    /// <summary>Points for every intent, in the order of <see cref="Intent"/>.</summary>
+    /// <summary>Points for every answer, in the order in which the answers were given.</summary>
     /// <param name="text">The sentence, trimmed.</param>
     /// <param name="features">Names of the features that grammars found in it.</param>
     public int[] Score(string text, IEnumerable<string> features)
@@ -71,8 +83,8 @@ internal sealed class Cues
             present[feature] |= present[signal];
         }
 
-        var scores = new int[Enum.GetValues<Intent>().Length];
-        foreach (var (intent, weight, parts) in weights)
+        var scores = new int[answers.Length];
+        foreach (var (answer, weight, parts) in weights)
         {
             var holds = true;
             foreach (var (signal, wanted) in parts)
@@ -80,28 +92,25 @@ internal sealed class Cues
                 holds &= present[signal] == wanted;
             }
 
-            scores[(int)intent] += holds ? weight : 0;
+            scores[answer] += holds ? weight : 0;
         }
 
         return scores;
     }
 
-    private static Cues Load()
-    {
-        using var stream =
-            typeof(Cues).Assembly.GetManifestResourceStream("SupervisionBot.Bot.Understanding.cues.txt")
-            ?? throw new InvalidOperationException("The cues are missing from the program.");
-        using var reader = new StreamReader(stream);
-        return new Cues(reader);
-    }
-
     private static string[] Words(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    private void AddWeights(Intent intent, string line)
+    private void AddWeights(string section, string line)
     {
+        var answer = Array.IndexOf(answers, section);
+        if (answer < 0)
+        {
+            throw new FormatException($"{section} is no answer.");
+        }
+
         var colon = line.IndexOf(':', StringComparison.Ordinal);
         var weight = int.Parse(line.AsSpan(0, colon), CultureInfo.InvariantCulture);
-        weights.AddRange(Words(line[(colon + 1)..]).Select(cue => (intent, weight, cue.Split('&').Select(Part).ToArray())));
+        weights.AddRange(Words(line[(colon + 1)..]).Select(cue => (answer, weight, cue.Split('&').Select(Part).ToArray())));
     }
 
     private (int Signal, bool Wanted) Part(string word) => (Signal(word.TrimStart('!')), word[0] != '!');

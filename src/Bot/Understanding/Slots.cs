@@ -35,7 +35,7 @@ internal static partial class Slots
             slots["score"] = score;
         }
 
-        if (intent is Intent.StartConsultation or Intent.RequestAssistance && Urgency().IsMatch(utterance.Text))
+        if (intent is Intent.StartConsultation or Intent.RequestAssistance && Urgency.IsSaidIn(utterance.Text))
         {
             slots["urgent"] = true;
         }
@@ -147,7 +147,4 @@ internal static partial class Slots
 
     [GeneratedRegex("第? ?(?<n>[0-9]{1,4}) ?期", RegexOptions.ExplicitCapture, 250)]
     private static partial Regex Issue();
-
-    [GeneratedRegex("(?<![应不救着])急(?![救诊需])|(?<!不)着急|加急|紧急", RegexOptions.None, 250)]
-    private static partial Regex Urgency();
 }

@@ -17,6 +17,8 @@ public sealed class Understander(Gazetteer gazetteer, WorkingCalendar calendar)
     // What lies beyond is account, not wish: nobody says what they want after so many characters.
     private const int LongestWish = 2_000;
 
+    private static readonly Cues Wishes = Cues.Load("cues.txt", IntentNames.All);
+
     private readonly ChineseDates dates = new(calendar);
 
     /// <summary>Understands <paramref name="text"/> as typed at <paramref name="now"/>.</summary>
@@ -25,7 +27,7 @@ public sealed class Understander(Gazetteer gazetteer, WorkingCalendar calendar)
         var wish = text.Trim();
         wish = wish.Length > LongestWish ? wish[..LongestWish] : wish;
         var utterance = Utterance.Read(wish, now, gazetteer, dates);
-        var scores = Cues.Shipped.Score(wish.TrimEnd('。', '.', '！', '!', '~', '～', ' '), utterance.Features());
+        var scores = Wishes.Score(wish.TrimEnd('。', '.', '！', '!', '~', '～', ' '), utterance.Features());
         var best = Array.IndexOf(scores, scores.Max());
         if (scores[best] <= 0)
         {
