@@ -30,11 +30,17 @@ internal static class FileDownload
     )
     {
         if (!Guid.TryParse(id, out var fileId))
+        {
             return Results.NotFound();
+        }
+
         var open = addresses.IsSigned(fileId, t);
         var person = context.User.PersonId();
         if (!open && person is null)
+        {
             return Results.Unauthorized();
+        }
+
         var file = await database.ReadAsync(
             async (db, token) =>
             {
@@ -49,7 +55,10 @@ internal static class FileDownload
     private static async Task<bool> MaySeeAsync(WorkDb db, StoredFile file, Guid personId, BusinessClock clock, CancellationToken cancel)
     {
         if (await Actor.LoadAsync(db, personId, ChinaTime.DateOf(clock.Now), cancel) is not { } actor)
+        {
             return false;
+        }
+
         return file.OwnerId == actor.Id
             || (
                 file.RecordId is { } record

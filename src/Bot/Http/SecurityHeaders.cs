@@ -13,7 +13,10 @@ internal static class SecurityHeaders
     internal static string ScriptNonce(this HttpContext context)
     {
         if (context.Items[NonceKey] is not string nonce)
+        {
             context.Items[NonceKey] = nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(18));
+        }
+
         return nonce;
     }
 
@@ -36,7 +39,10 @@ internal static class SecurityHeaders
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         if (headers.ContentSecurityPolicy.Count > 0 || context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) != true)
+        {
             return;
+        }
+
         var nonce = context.ScriptNonce();
         // blob: is what web chat makes of a chosen file (img) and reads back when sending it (connect).
         headers.ContentSecurityPolicy = string.Join(

@@ -44,16 +44,24 @@ internal sealed class IndexModel(
 
         Me = await PersonAsync(cancel);
         if (Me is null && demo.Admits(HttpContext))
+        {
             Choice = [.. (await DemoPeople.ListAsync(database, cancel)).GroupBy(p => p.Unit!.ShortName)];
+        }
     }
 
     /// <summary>One tap in the list of demo people.</summary>
     public async Task<IActionResult> OnPostSignInAsync(string? person, CancellationToken cancel)
     {
         if (!demo.Admits(HttpContext))
+        {
             return Forbid();
+        }
+
         if (await DemoSignIn.FindAsync(database, person, cancel) is { } id)
+        {
             await HttpContext.SignInPersonAsync(id);
+        }
+
         return RedirectToPage();
     }
 

@@ -15,7 +15,10 @@ internal sealed class DemoGate(DemoMode demo) : IEndpointFilter
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         if (!demo.Enabled)
+        {
             return Results.NotFound();
+        }
+
         return Admits(context.HttpContext) ? await next(context) : Results.Text(Texts.DemoOnlyHere, statusCode: StatusCodes.Status403Forbidden);
     }
 

@@ -20,7 +20,10 @@ internal static class DemoSignIn
     )
     {
         if (await FindAsync(database, request.Person, cancel) is not { } personId || await sessions.OpenAsync(personId, cancel) is not { } session)
+        {
             return Results.Text(Texts.UnknownPerson, statusCode: StatusCodes.Status404NotFound);
+        }
+
         await context.SignInPersonAsync(personId);
         return Results.Json(session, DemoJson.Default.WebChatSession);
     }

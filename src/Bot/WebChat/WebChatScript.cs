@@ -27,7 +27,9 @@ internal sealed class WebChatScript
     internal void Map(IEndpointRouteBuilder app)
     {
         if (Address is { } address)
+        {
             app.MapMethods(address, [HttpMethods.Get, HttpMethods.Head], Get);
+        }
     }
 
     private IResult Get(HttpContext context)

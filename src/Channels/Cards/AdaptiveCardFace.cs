@@ -19,11 +19,17 @@ internal static class AdaptiveCardFace
         if (message.Form is { } form)
         {
             foreach (var input in form.Fields.Select(FormInputs.Of))
+            {
                 body.Add(input);
+            }
+
             actions.Add(CardButtons.Submit(form, activityId));
         }
         for (var index = 0; index < message.Choices.Count; index++)
+        {
             actions.Add(CardButtons.Of(message.Choices[index], index + 1, activityId));
+        }
+
         return Card(body, actions, message);
     }
 
@@ -44,7 +50,9 @@ internal static class AdaptiveCardFace
                 var links = element!["actions"]!.AsArray();
                 links.RemoveAll(action => (string?)action?["type"] == "Action.Submit");
                 if (links.Count > 0)
+                {
                     kept.Add(element);
+                }
             }
             else if (type?.StartsWith("Input.", StringComparison.Ordinal) != true)
             {
@@ -59,7 +67,10 @@ internal static class AdaptiveCardFace
     {
         var body = new JsonArray { Paragraph(Run(message.Title, weight: "Bolder")) };
         foreach (var fact in message.Facts)
+        {
             body.Add(Paragraph(Run(Texts.FactLabel.With(fact.Label), subtle: true), Run(fact.Value)).With("spacing", "Small"));
+        }
+
         var spacing = message.Facts.Count > 0 ? "Medium" : "Small";
         foreach (var line in MessageText.Lines(message.Text))
         {
@@ -72,11 +83,20 @@ internal static class AdaptiveCardFace
     private static JsonObject Card(JsonArray body, JsonArray actions, Message message)
     {
         foreach (var file in message.Files)
+        {
             actions.Add(CardButtons.Open(file.Name, file.Url));
+        }
+
         if (actions.Count > 0)
+        {
             body.Add(new JsonObject { ["type"] = "ActionSet", ["actions"] = actions }.With("spacing", "Medium"));
+        }
+
         if (!string.IsNullOrEmpty(message.Footer))
+        {
             body.Add(Paragraph(Run(message.Footer, size: "Small", subtle: true)).With("spacing", "Medium"));
+        }
+
         return new JsonObject
         {
             ["type"] = "AdaptiveCard",
@@ -94,11 +114,20 @@ internal static class AdaptiveCardFace
     {
         var run = new JsonObject { ["type"] = "TextRun", ["text"] = Inert(text) };
         if (weight is not null)
+        {
             run["weight"] = weight;
+        }
+
         if (color is not null)
+        {
             run["color"] = color;
+        }
+
         if (size is not null)
+        {
             run["size"] = size;
+        }
+
         return subtle ? run.With("isSubtle", true) : run;
     }
 

@@ -12,7 +12,10 @@ internal static class CardButtons
     {
         var label = MessageText.Numbered(choice, number);
         if (choice.Url is { } url)
+        {
             return Open(label, url);
+        }
+
         var data = Data(choice.Verb, choice.Arguments, activityId);
         data["n"] = number;
         data["label"] = label;
@@ -43,7 +46,10 @@ internal static class CardButtons
     {
         var args = new JsonObject();
         foreach (var (name, value) in arguments ?? new Dictionary<string, string>())
+        {
             args[name] = value;
+        }
+
         var choice = new JsonObject { ["verb"] = verb, ["args"] = args };
         return activityId is null ? choice : choice.With("card", activityId);
     }

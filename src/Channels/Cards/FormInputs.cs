@@ -19,9 +19,15 @@ internal static class FormInputs
             ["spacing"] = "Medium",
         };
         if (!string.IsNullOrEmpty(field.Value))
+        {
             input["value"] = field.Value;
+        }
+
         if (field.Required)
+        {
             input.With("isRequired", true).With("errorMessage", Texts.Required.With(field.Label));
+        }
+
         return field.Kind switch
         {
             FieldKind.Text => WithLimit(input, field),
@@ -48,7 +54,10 @@ internal static class FormInputs
     {
         var choices = new JsonArray();
         foreach (var option in field.Options)
+        {
             choices.Add(new JsonObject { ["title"] = AdaptiveCardFace.Inert(option.Label), ["value"] = option.Value });
+        }
+
         return input.With("choices", choices).With("wrap", true);
     }
 }

@@ -20,9 +20,15 @@ public static class TextFace
         lines.AddRange(MessageText.Lines(message.Text));
         AddChoices(lines, message.Choices, publicAddress);
         if (publicAddress is not null)
+        {
             lines.AddRange(message.Files.Select(file => Texts.FactLabel.With(file.Name) + new Uri(publicAddress, file.Url)));
+        }
+
         if (!string.IsNullOrEmpty(message.Footer))
+        {
             lines.Add(message.Footer);
+        }
+
         return string.Join('\n', lines);
     }
 
@@ -30,9 +36,13 @@ public static class TextFace
     {
         var labels = choices.Select((choice, index) => Label(choice, index + 1, publicAddress)).ToList();
         if (labels.Sum(label => label.Length + 1) <= RowLimit && choices.All(choice => choice.Url is null))
+        {
             lines.AddRange(labels.Count == 0 ? [] : [string.Join(Gap, labels)]);
+        }
         else
+        {
             lines.AddRange(labels);
+        }
     }
 
     private static string Label(Choice choice, int number, Uri? publicAddress) =>

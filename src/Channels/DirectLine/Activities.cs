@@ -22,9 +22,15 @@ internal static class Activities
     {
         var caller = DirectLineGate.Caller(request, tokens);
         if (await DirectLineGate.RefusalAsync(caller, id, reader, cancel) is { } refusal)
+        {
             return refusal;
+        }
+
         if (!Limit(request.HttpContext, options.Value.ActivityLimit))
+        {
             return TooLarge();
+        }
+
         Activity? activity;
         try
         {
@@ -40,7 +46,10 @@ internal static class Activities
         }
 
         if (activity?.Attachments is { Count: > 0 })
+        {
             return DirectLineError.Bad(Texts.FilesMustBeUploaded);
+        }
+
         return await intake.TakeAsync(activity, [], caller!, cancel);
     }
 
@@ -56,9 +65,15 @@ internal static class Activities
     {
         var caller = DirectLineGate.Caller(request, tokens);
         if (await DirectLineGate.RefusalAsync(caller, id, reader, cancel) is { } refusal)
+        {
             return refusal;
+        }
+
         if (!Watermarks.TryRead(watermark, out var from))
+        {
             return DirectLineError.Bad(Texts.BadWatermark);
+        }
+
         from ??= await reader.ReplayFromAsync(caller!.ConversationId, cancel);
         var page = await reader.AfterAsync(caller!.ConversationId, from.Value, cancel);
         return Results.Text(page.ToJson(DirectLineGate.PublicAddress(request), addresses), "application/json");
@@ -69,9 +84,15 @@ internal static class Activities
     internal static bool Limit(HttpContext context, long bytes)
     {
         if (context.Request.ContentLength > bytes)
+        {
             return false;
+        }
+
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
+        {
             feature.MaxRequestBodySize = bytes;
+        }
+
         return true;
     }
 

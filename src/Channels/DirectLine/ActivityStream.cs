@@ -62,12 +62,17 @@ internal sealed class ActivityStream(
             {
                 page = await reader.AfterAsync(conversationId, watermark, cancel);
                 if (page.Activities.Count > 0)
+                {
                     await SendAsync(socket, page.ToJson(publicAddress, addresses), cancel);
+                }
+
                 watermark = page.Watermark;
             } while (page.IsFull);
 
             while (!await subscription.WaitAsync(KeepAlive, cancel))
+            {
                 await SendAsync(socket, "", cancel);
+            }
         }
     }
 
@@ -95,7 +100,10 @@ internal sealed class ActivityStream(
     private static async Task CloseAsync(WebSocket socket)
     {
         if (socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived))
+        {
             return;
+        }
+
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
         try
         {

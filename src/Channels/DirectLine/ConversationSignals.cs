@@ -25,7 +25,10 @@ public sealed class ConversationSignals : IDisposable
         lock (guard)
         {
             if (!listeners.TryGetValue(conversationId, out var group))
+            {
                 listeners[conversationId] = group = [];
+            }
+
             group.Add(subscription);
         }
         return subscription;
@@ -35,7 +38,9 @@ public sealed class ConversationSignals : IDisposable
     internal IReadOnlyList<Guid> Listening()
     {
         lock (guard)
+        {
             return [.. listeners.Keys];
+        }
     }
 
     internal void Wake(Guid conversationId)
@@ -43,14 +48,18 @@ public sealed class ConversationSignals : IDisposable
         lock (guard)
         {
             if (listeners.TryGetValue(conversationId, out var group))
+            {
                 group.ForEach(subscription => subscription.Signal());
+            }
         }
     }
 
     internal void WakeAll()
     {
         foreach (var conversation in Listening())
+        {
             Wake(conversation);
+        }
     }
 
     public void Dispose() => wakeups.LogGrew -= Wake;
@@ -62,7 +71,9 @@ public sealed class ConversationSignals : IDisposable
             var group = listeners[subscription.ConversationId];
             group.Remove(subscription);
             if (group.Count == 0)
+            {
                 listeners.Remove(subscription.ConversationId);
+            }
         }
     }
 
@@ -79,7 +90,9 @@ public sealed class ConversationSignals : IDisposable
         internal void Signal()
         {
             if (signal.CurrentCount == 0)
+            {
                 signal.Release();
+            }
         }
 
         public void Dispose()

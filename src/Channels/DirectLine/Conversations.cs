@@ -11,9 +11,15 @@ internal static class Conversations
     internal static async Task<IResult> StartAsync(HttpRequest request, DirectLineTokens tokens, ConversationReader reader, CancellationToken cancel)
     {
         if (DirectLineGate.Caller(request, tokens) is not { } caller)
+        {
             return DirectLineError.Forbidden();
+        }
+
         if (await reader.WatermarkAsync(caller.ConversationId, cancel) is null)
+        {
             return DirectLineError.UnknownConversation();
+        }
+
         var from = await reader.ReplayFromAsync(caller.ConversationId, cancel);
         return Answer(request, caller, tokens, from, StatusCodes.Status201Created);
     }
@@ -29,9 +35,15 @@ internal static class Conversations
     {
         var caller = DirectLineGate.Caller(request, tokens);
         if (await DirectLineGate.RefusalAsync(caller, id, reader, cancel) is { } refusal)
+        {
             return refusal;
+        }
+
         if (!Watermarks.TryRead(watermark, out var from))
+        {
             return DirectLineError.Bad(Texts.BadWatermark);
+        }
+
         // The client tells the watermark only here; the address of the socket has to carry it on.
         from ??= await reader.ReplayFromAsync(caller!.ConversationId, cancel);
         return Answer(request, caller!, tokens, from.Value, StatusCodes.Status200OK);
@@ -40,7 +52,10 @@ internal static class Conversations
     internal static async Task<IResult> RefreshAsync(HttpRequest request, DirectLineTokens tokens, Database database, CancellationToken cancel)
     {
         if (DirectLineGate.Caller(request, tokens) is not { } caller)
+        {
             return DirectLineError.Forbidden();
+        }
+
         // Somebody who has left must not stay inside by refreshing for ever.
         var active = await database.ReadAsync((db, token) => db.People.AnyAsync(p => p.Id == caller.PersonId && p.Active, token), cancel);
         return active ? Json(new(caller.Conversation, tokens.Issue(caller), Seconds, null), StatusCodes.Status200OK) : DirectLineError.Forbidden();
@@ -60,5 +75,5 @@ internal static class Conversations
     }
 
     private static IResult Json(ConversationStarted started, int status) =>
-        Results.Json(started, DirectLineJson.Default.ConversationStarted, statusCode: status);
+        Results.Json(started, DirectLineJson.Wire.ConversationStarted, statusCode: status);
 }

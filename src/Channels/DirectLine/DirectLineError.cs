@@ -1,5 +1,7 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
+using SupervisionBot.Channels.Schema;
 
 namespace SupervisionBot.Channels.DirectLine;
 
@@ -7,7 +9,7 @@ namespace SupervisionBot.Channels.DirectLine;
 internal sealed record DirectLineError(string Code, string Message)
 {
     internal static IResult Refuse(int status, string code, string message) =>
-        Results.Json(new DirectLineFailure(new DirectLineError(code, message)), DirectLineJson.Default.DirectLineFailure, statusCode: status);
+        Results.Json(new DirectLineFailure(new DirectLineError(code, message)), DirectLineJson.Wire.DirectLineFailure, statusCode: status);
 
     // 403, never 401: this is what clients read as "the token has expired, get another".
     internal static IResult Forbidden() => Refuse(StatusCodes.Status403Forbidden, "TokenExpired", Texts.TokenExpired);
@@ -26,7 +28,9 @@ internal sealed record ConversationStarted(string ConversationId, string Token, 
     public int ExpiresIn { get; init; } = ExpiresIn;
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(DirectLineFailure))]
 [JsonSerializable(typeof(ConversationStarted))]
-internal sealed partial class DirectLineJson : JsonSerializerContext;
+internal sealed partial class DirectLineJson : JsonSerializerContext
+{
+    internal static DirectLineJson Wire { get; } = new(new JsonSerializerOptions(SchemaJson.Wire.Options));
+}

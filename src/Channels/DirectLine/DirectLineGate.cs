@@ -24,9 +24,15 @@ internal static class DirectLineGate
     )
     {
         if (caller is null)
+        {
             return DirectLineError.Forbidden();
+        }
+
         if (conversation == caller.Conversation)
+        {
             return null;
+        }
+
         var exists = Guid.TryParseExact(conversation, "N", out var id) && await reader.WatermarkAsync(id, cancel) is not null;
         return exists ? DirectLineError.Forbidden() : DirectLineError.UnknownConversation();
     }

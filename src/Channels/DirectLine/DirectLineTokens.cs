@@ -39,7 +39,10 @@ public sealed class DirectLineTokens(IDataProtectionProvider protection, TimePro
     private DirectLineCaller? Read(IDataProtector protector, string? token)
     {
         if (string.IsNullOrEmpty(token))
+        {
             return null;
+        }
+
         string text;
         try
         {

@@ -51,13 +51,22 @@ internal sealed partial class LogTail(
         {
             var listening = signals.Listening();
             if (listening.Count == 0)
+            {
                 continue;
+            }
+
             // Opened late: nobody listens before the database stands.
             if (connection.State != System.Data.ConnectionState.Open)
+            {
                 await connection.OpenAsync(cancel);
+            }
+
             var now = (long)(await question.ExecuteScalarAsync(cancel))!;
             if (now == version)
+            {
                 continue;
+            }
+
             version = now;
             await WakeGrownAsync(listening, seen, cancel);
         }
@@ -86,7 +95,9 @@ internal sealed partial class LogTail(
         connection.Notification += (_, notification) =>
         {
             if (Guid.TryParse(notification.Payload, out var conversation))
+            {
                 signals.Wake(conversation);
+            }
         };
         await using (var listen = connection.CreateCommand())
         {
@@ -97,12 +108,14 @@ internal sealed partial class LogTail(
         // What was told while nobody listened is lost; looking again costs one query per socket.
         signals.WakeAll();
         while (true)
+        {
             await connection.WaitAsync(cancel);
+        }
     }
 
     private static partial class Log
     {
-        [LoggerMessage(2101, LogLevel.Warning, "Watching for messages written by other processes was interrupted; trying again")]
+        [LoggerMessage(2201, LogLevel.Warning, "Watching for messages written by other processes was interrupted; trying again")]
         public static partial void Interrupted(ILogger logger, Exception broken);
     }
 }

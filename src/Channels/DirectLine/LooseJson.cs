@@ -13,7 +13,10 @@ internal static class LooseJson
     internal static string? Words(this JsonElement element)
     {
         if (element.ValueKind != JsonValueKind.String)
+        {
             return null;
+        }
+
         try
         {
             return element.GetString();

@@ -19,19 +19,31 @@ internal static class UploadedFiles
     {
         var files = new List<StoredFile>();
         if (parts.Count > limits.FileLimit)
+        {
             return (files, DirectLineError.Bad(Texts.TooManyFiles.With(limits.FileLimit)));
+        }
+
         if (parts.Sum(part => part.Length) > limits.UploadLimit)
+        {
             return (files, TooLarge(limits));
+        }
+
         foreach (var part in parts)
         {
             var name = CleanName(part.FileName);
             if (FileKinds.ContentTypeOf(name) is not { } type)
+            {
                 return (files, Unsupported(Texts.UnsupportedFile.With(name)));
+            }
+
             var content = new byte[part.Length];
             await using (var stream = part.OpenReadStream())
                 await stream.ReadExactlyAsync(content, cancel);
             if (!FileKinds.Matches(name, content))
+            {
                 return (files, Unsupported(Texts.WrongContent.With(name)));
+            }
+
             files.Add(
                 new StoredFile
                 {
@@ -60,7 +72,10 @@ internal static class UploadedFiles
     {
         var name = new string([.. given[(given.LastIndexOfAny(['/', '\\']) + 1)..].Where(c => !char.IsControl(c) && !char.IsSurrogate(c))]).Trim();
         if (name.Length <= NameLimit)
+        {
             return name;
+        }
+
         var ending = Path.GetExtension(name);
         return ending.Length < 10 ? name[..(NameLimit - ending.Length)] + ending : name[..NameLimit];
     }

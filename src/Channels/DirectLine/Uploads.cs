@@ -27,13 +27,22 @@ internal static class Uploads
     {
         var caller = DirectLineGate.Caller(request, tokens);
         if (await DirectLineGate.RefusalAsync(caller, id, reader, cancel) is { } refusal)
+        {
             return refusal;
+        }
+
         var limits = options.Value;
         var most = (long)limits.UploadLimit + limits.ActivityLimit + Overhead;
         if (!Activities.Limit(request.HttpContext, most))
+        {
             return UploadedFiles.TooLarge(limits);
+        }
+
         if (!request.HasFormContentType)
+        {
             return DirectLineError.Bad(Texts.NotAForm);
+        }
+
         try
         {
             var form = await request.ReadFormAsync(
@@ -43,9 +52,15 @@ internal static class Uploads
             var activity = await ActivityOfAsync(form, limits, cancel);
             var (files, bad) = await UploadedFiles.ReadAsync(form.Files.GetFiles("file"), caller!, limits, clock.Now, cancel);
             if (bad is not null)
+            {
                 return bad;
+            }
+
             if (activity is not null)
+            {
                 activity.Attachments = files.Count > 0 ? files.ConvertAll(AttachmentOf) : null;
+            }
+
             return await intake.TakeAsync(activity, files, caller!, cancel);
         }
         catch (BadHttpRequestException error) when (error.StatusCode == StatusCodes.Status413PayloadTooLarge)
@@ -61,9 +76,15 @@ internal static class Uploads
     private static async Task<Activity?> ActivityOfAsync(IFormCollection form, DirectLineOptions limits, CancellationToken cancel)
     {
         if (form.Files.GetFile("activity") is not { } part)
+        {
             return new Activity { Type = ActivityTypes.Message };
+        }
+
         if (part.Length > limits.ActivityLimit)
+        {
             throw new InvalidDataException("The activity is larger than its limit.");
+        }
+
         await using var json = part.OpenReadStream();
         return await JsonSerializer.DeserializeAsync(json, SchemaJson.Wire.Activity, cancel);
     }

@@ -11,9 +11,15 @@ internal static class Watermarks
     {
         watermark = null;
         if (text is null or "" or "null" or "undefined")
+        {
             return true;
+        }
+
         if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
             return false;
+        }
+
         watermark = number;
         return true;
     }

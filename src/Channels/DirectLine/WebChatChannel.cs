@@ -31,7 +31,10 @@ public sealed class WebChatChannel(ConversationLog log, BusinessClock clock) : I
             .Select(e => e.Activity)
             .FirstOrDefaultAsync(cancel);
         if (stored is null || JsonSerializer.Deserialize(stored, SchemaJson.Wire.Activity) is not { } shown || shown.From?.Role != RoleTypes.Bot)
+        {
             return;
+        }
+
         var changed = JsonSerializer.Serialize(CardFaces.Chosen(shown, label), SchemaJson.Wire.Activity);
         await log.ReplaceAsync(db, conversation, activityId, (_, _) => changed, cancel);
     }

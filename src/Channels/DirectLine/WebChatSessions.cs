@@ -19,7 +19,10 @@ public sealed class WebChatSessions(Database database, DirectLineTokens tokens, 
             {
                 var name = await db.People.Where(p => p.Id == personId && p.Active).Select(p => p.Name).FirstOrDefaultAsync(token);
                 if (name is null)
+                {
                     return null;
+                }
+
                 var conversation = await WebChats.OfAsync(db, personId, clock.Now, token);
                 var caller = new DirectLineCaller(conversation.Id, personId, name);
                 return new WebChatSession(tokens.Issue(caller), caller.UserId, name);

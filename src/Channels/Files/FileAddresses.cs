@@ -24,7 +24,10 @@ public sealed class FileAddresses(IDataProtectionProvider protection, TimeProvid
     public bool IsSigned(Guid fileId, string? signature)
     {
         if (string.IsNullOrEmpty(signature))
+        {
             return false;
+        }
+
         try
         {
             var parts = protector.Unprotect(signature).Split('|');

@@ -49,7 +49,9 @@ public sealed class CardFacesTests
 
         Assert.Equal(["1 报领导审签", "2 看全文"], actions.Select(action => (string)action!["title"]!));
         var data = actions[0]!["data"]!;
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse("""{"choice":{"verb":"release","args":{"step":"draft"},"n":1}}"""), data));
+        Assert.True(
+            JsonNode.DeepEquals(JsonNode.Parse("""{"choice":{"verb":"release","args":{"step":"draft"},"n":1,"label":"1 报领导审签"}}"""), data)
+        );
         Assert.Equal("/records/HS-2026-0012", (string)actions[1]!["url"]!);
     }
 
@@ -126,14 +128,21 @@ public sealed class CardFacesTests
             if (current is JsonObject element)
             {
                 if ((string?)element["type"] == type)
+                {
                     found.Add(element);
+                }
+
                 foreach (var (_, child) in element)
+                {
                     Walk(child);
+                }
             }
             else if (current is JsonArray list)
             {
                 foreach (var child in list)
+                {
                     Walk(child);
+                }
             }
         }
     }
