@@ -55,7 +55,8 @@ public static class Composition
             .AddSingleton<OutboxWriter>()
             .AddSingleton<ConversationLog>()
             .AddSingleton<Inbox>()
-            .AddSingleton<Outbox>();
+            .AddSingleton<Outbox>()
+            .AddSingleton<Purge>();
 
     private static void UseDataFolder(StorageOptions options)
     {

@@ -1,0 +1,52 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Quartz;
+using SupervisionBot.Channels;
+using SupervisionBot.Core.Persistence;
+
+namespace SupervisionBot.Worker;
+
+/// <summary>Registers the worker: in its own process, or inside the bot (<c>Worker:Embedded</c>).</summary>
+public static class Composition
+{
+    private const string SchedulerName = "SupervisionBot";
+
+    /// <summary>
+    /// Adds the scheduler with its jobs, and the delivery of what they cause. On SQLite schedules live in memory; on PostgreSQL in Quartz's own tables,
+    /// so that several workers share the wake-ups. Needs Core to be registered beside it.
+    /// </summary>
+    public static IServiceCollection AddWorker(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var storage = new StorageOptions();
+        configuration.GetSection(StorageOptions.Section).Bind(storage);
+        services.AddQuartz(quartz =>
+        {
+            quartz.ConfigureScheduler(options => options.InstanceName = SchedulerName);
+            UseStore(quartz, storage);
+            foreach (var schedule in Schedules.All)
+            {
+                quartz.AddJob(schedule.Job, job => job.WithIdentity(schedule.Key).WithDescription(schedule.What));
+                quartz.AddTrigger(schedule.Configure);
+            }
+        });
+        return services.AddDelivery().AddHostedService<SchedulerHost>();
+    }
+
+    private static void UseStore(IQuartzBuilder quartz, StorageOptions storage)
+    {
+        if (storage.Provider == StorageProvider.Sqlite)
+        {
+            quartz.UseInMemoryStore();
+            return;
+        }
+
+        quartz.UsePersistentStore(store =>
+        {
+            store.UsePostgres(NpgsqlFactory.Instance, storage.ConnectionString);
+            store.UseClustering();
+            store.ProvisionSchema();
+        });
+    }
+}
