@@ -29,6 +29,7 @@ public static partial class SourceRules
             ["src/Bot/Understanding/"] = "words that are recognised in what people type",
             ["src/Core/Calendars/ChinaTime.cs"] = "names of weekdays, as every date is written",
             ["src/Core/Calendars/Expressions/"] = "the grammar of dates as people type them",
+            ["src/Core/Consultations/Queries/RecordFinder.cs"] = "how people call a record when they give its number",
             ["src/Core/Directory/Gazetteer.cs"] = "words that stand before a unit's name in what people type",
             ["src/Core/Forms/SensitiveText.cs"] = "marks of classified papers, to be recognised",
         };
