@@ -55,6 +55,11 @@ internal sealed record Utterance(
             yield return "@unit";
         }
 
+        if (Units.Any(unit => unit.Value != Units[0].Value))
+        {
+            yield return "@several";
+        }
+
         if (Units.Any(IsAsked))
         {
             yield return "@asked";

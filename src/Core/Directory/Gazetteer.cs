@@ -18,7 +18,7 @@ public sealed class Gazetteer
     // somebody who is asked or acts.
     private static readonly SearchValues<char> BeforeSomebody = SearchValues.Create("请找由归让叫跟邀喊问托烦求向");
     private static readonly SearchValues<char> AfterSomebody = SearchValues.Create(
-        "、，,。；;：:？?！! \t\r\n）)和与跟及管说来派去都也这那没不配联先再出帮推认觉回给一两三要在就支协参尽安"
+        "、，,。；;：:？?！! \t\r\n）)和与跟及管说来派去都也这那没不配联先再出帮推认觉回给一两三要在就支协参尽安叫让找"
     );
 
     private readonly PhraseIndex<UnitName> units;
