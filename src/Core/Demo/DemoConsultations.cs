@@ -28,10 +28,10 @@ internal sealed class DemoConsultations(DemoScene scene)
     }
 
     /// <summary>A step that follows from what happened to the session.</summary>
-    public void Follow(Consultation record, ConsultationAction action, DemoStep step)
+    public void Follow(Consultation record, ConsultationAction action, DemoStep step, string historyAction, string words)
     {
         scene.Move(ConsultationLifecycle.Table, record, action, step);
-        scene.Remember(RecordNumber.Consultation, record.Id, action.ToString(), step);
+        scene.Remember(RecordNumber.Consultation, record.Id, historyAction, step, words);
     }
 
     private async Task StartAsync(DemoConsultation told, DemoStep step, CancellationToken cancel)
@@ -60,7 +60,8 @@ internal sealed class DemoConsultations(DemoScene scene)
     private void Do(Consultation record, DemoStep step)
     {
         var action = Enum.Parse<ConsultationAction>(step.Action);
-        Follow(record, action, step);
+        scene.Move(ConsultationLifecycle.Table, record, action, step);
+        scene.Remember(RecordNumber.Consultation, record.Id, step.Action, step);
         var at = scene.MomentOf(step);
         switch (action)
         {

@@ -31,7 +31,7 @@ internal sealed class DemoDirectory
 
     public Unit UnitOf(string key) => units[key];
 
-    public Unit UnitOf(Guid id) => units.Values.Single(u => u.Id == id);
+    public IReadOnlyDictionary<Guid, Unit> Units => units.Values.ToDictionary(u => u.Id);
 
     public Person PersonOf(string login) => people[login];
 

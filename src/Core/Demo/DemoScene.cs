@@ -20,20 +20,14 @@ internal sealed class DemoScene(WorkDb db, WorkingCalendar calendar, DemoDirecto
     public DateTimeOffset MomentOf(DemoStep step) => ChinaTime.FromLocal(DayOf(step.Day), step.At);
 
     /// <summary>Moves a record by the lifecycle table, as its use case would.</summary>
-    /// <exception cref="InvalidDataException">The table does not allow it: the demo's data are wrong.</exception>
+    /// <exception cref="InvalidOperationException">The table does not allow it: the demo's data are wrong.</exception>
     public void Move<TRecord, TState, TAction>(Lifecycle<TRecord, TState, TAction> lifecycle, TRecord record, TAction action, DemoStep step)
         where TRecord : ILifecycleRecord<TState>
         where TState : struct, Enum
         where TAction : struct, Enum
     {
         var actor = step.By is null ? null : new Actor(county.PersonOf(step.By), []);
-        var (verdict, row) = lifecycle.Find(actor, action, record);
-        if (verdict != Verdict.Allowed)
-        {
-            throw new InvalidDataException($"Demo data: {action} by {step.By ?? "worker"} from {record.State}: {verdict}.");
-        }
-
-        MoveTo(record, row!.To);
+        lifecycle.Follow(actor, action, record);
     }
 
     public static void MoveTo<TState>(ILifecycleRecord<TState> record, TState to)
@@ -44,14 +38,11 @@ internal sealed class DemoScene(WorkDb db, WorkingCalendar calendar, DemoDirecto
         record.Version++;
     }
 
-    /// <summary>Writes the history of a step, worded as in <c>Texts.resx</c> under <c>Did…</c>.</summary>
-    public void Remember(string kind, Guid recordId, string action, DemoStep step)
+    /// <summary>Writes the history of a step: in the words given, or worded as in <c>Texts.resx</c> under <c>Did…</c>.</summary>
+    public void Remember(string kind, Guid recordId, string action, DemoStep step, string? words = null)
     {
         var person = step.By is null ? null : county.PersonOf(step.By);
         var behalf = step.OnBehalfOf is null ? null : county.PersonOf(step.OnBehalfOf);
-        var did = Texts.ResourceManager.GetString($"Did{action}", CultureInfo.InvariantCulture)!.With(behalf?.Name ?? person?.Unit!.ShortName);
-        // What was said with it; a view and a leave stand on the record itself.
-        var said = step.Kind is null && !step.Leave ? step.Text : null;
         db.History.Add(
             new HistoryEntry
             {
@@ -66,8 +57,15 @@ internal sealed class DemoScene(WorkDb db, WorkingCalendar calendar, DemoDirecto
                     step.By is null ? Means.Worker
                     : behalf is null ? Means.Bot
                     : Means.Phone,
-                Text = said is null ? did : Texts.DidSaying.With(did, said),
+                Text = words ?? Words(action, step, behalf?.Name ?? person?.Unit!.ShortName),
             }
         );
+    }
+
+    private static string Words(string action, DemoStep step, string? who)
+    {
+        var did = Texts.ResourceManager.GetString($"Did{action}", CultureInfo.InvariantCulture)!.With(who);
+        // A view stands on the record itself.
+        return step.Text is null || step.Kind is not null ? did : Texts.DidSaying.With(did, step.Text);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using SupervisionBot.Core.Calendars;
+using SupervisionBot.Core.Messaging;
 using SupervisionBot.Core.Persistence;
 
 namespace SupervisionBot.Core.Demo;
@@ -11,8 +12,14 @@ namespace SupervisionBot.Core.Demo;
 /// back from today in working days. One transaction: a process killed in the middle leaves nothing behind. Nothing in it is due at once, and nobody
 /// is written to about it.
 /// </summary>
-public sealed partial class DemoSeed(Database database, BusinessClock clock, WorkingCalendar calendar, DemoMode demo, ILogger<DemoSeed> logger)
-    : IFirstContent
+public sealed partial class DemoSeed(
+    Database database,
+    BusinessClock clock,
+    WorkingCalendar calendar,
+    DemoMode demo,
+    OutboxWriter outbox,
+    ILogger<DemoSeed> logger
+) : IFirstContent
 {
     public async Task EnsureAsync(CancellationToken cancel)
     {
@@ -38,7 +45,7 @@ public sealed partial class DemoSeed(Database database, BusinessClock clock, Wor
     }
 
     /// <summary>Plays the past in the order of time, so that numbers and history come out as they would have.</summary>
-    private static async Task PlayAsync(DemoScene scene, CancellationToken cancel)
+    private async Task PlayAsync(DemoScene scene, CancellationToken cancel)
     {
         var past = DemoPast.Load();
         var consultations = new DemoConsultations(scene);
@@ -55,6 +62,8 @@ public sealed partial class DemoSeed(Database database, BusinessClock clock, Wor
         {
             await step.PlayAsync();
         }
+
+        await sessions.PlanAsync(outbox, cancel);
     }
 
     private sealed record Played(DateTimeOffset At, Func<Task> PlayAsync);

@@ -2,7 +2,11 @@ using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Consultations;
 using SupervisionBot.Core.Consultations.Sessions;
 using SupervisionBot.Core.Directory;
+using SupervisionBot.Core.Documents;
+using SupervisionBot.Core.Messaging;
 using SupervisionBot.Core.Persistence;
+using SupervisionBot.Core.UseCases;
+using SessionTexts = SupervisionBot.Core.Consultations.Sessions.Texts;
 
 namespace SupervisionBot.Core.Demo;
 
@@ -33,8 +37,24 @@ internal sealed class DemoSessions(DemoScene scene, DemoConsultations consultati
         {
             Do(told, session, Enum.Parse<SessionAction>(step.Action), step);
         }
+    }
 
-        scene.Remember(RecordNumber.Session, session.Id, step.Action, step);
+    /// <summary>What time will still cause: the question at the end of a session to come, and minutes compiled at the start of the next working day.</summary>
+    public async Task PlanAsync(OutboxWriter outbox, CancellationToken cancel)
+    {
+        var morning = scene.Calendar.NextWorkingInstant(ChinaTime.FromLocal(scene.DayOf(1), TimeOnly.MinValue));
+        var work = new Work(scene.Db, actor: null, morning, outbox);
+        foreach (var (session, _) in played.Values)
+        {
+            if (session.State == SessionState.Scheduled)
+            {
+                await SessionEndCheck.PlanAsync(session, work, cancel);
+            }
+            else if (session.State == SessionState.Ended)
+            {
+                await CompileMinutes.PlanAsync(session, work, cancel);
+            }
+        }
     }
 
     private async Task ScheduleAsync(DemoSession told, DemoStep step, CancellationToken cancel)
@@ -51,10 +71,11 @@ internal sealed class DemoSessions(DemoScene scene, DemoConsultations consultati
             Place = told.Place,
         };
         played.Add(told.Key, (session, null));
+        var start = ChinaTime.Moment(session.StartsAt);
         foreach (var (item, order) in told.Items.Select((item, index) => (item, index + 1)))
         {
             var consultation = consultations[item.Consultation];
-            consultations.Follow(consultation, ConsultationAction.Schedule, step);
+            consultations.Follow(consultation, ConsultationAction.Schedule, step, Schedule, SessionTexts.HistoryScheduled.With(start));
             session.AgendaItems.Add(
                 new AgendaItem
                 {
@@ -68,14 +89,14 @@ internal sealed class DemoSessions(DemoScene scene, DemoConsultations consultati
 
         session.Attendances.AddRange(Expected(told, session));
         scene.Db.Sessions.Add(session);
-        scene.Remember(RecordNumber.Session, id, Schedule, step);
+        scene.Remember(RecordNumber.Session, id, Schedule, step, SessionTexts.HistoryScheduledPlace.With(start, session.Place));
     }
 
     /// <summary>Host and recorder, then the units concerned in protocol order.</summary>
     private IEnumerable<Attendance> Expected(DemoSession told, Session session)
     {
         var records = told.Items.Select(i => consultations[i.Consultation]).ToList();
-        var units = records.SelectMany(c => c.InvitedUnits.Select(i => i.UnitId).Append(c.UnitId)).Distinct().Select(scene.County.UnitOf);
+        var units = records.SelectMany(c => c.InvitedUnits.Select(i => i.UnitId).Append(c.UnitId)).Distinct().Select(id => scene.County.Units[id]);
         var host = scene.County.PersonOf(told.Host);
         var recorder = scene.County.PersonOf(told.Recorder);
         return
@@ -92,8 +113,9 @@ internal sealed class DemoSessions(DemoScene scene, DemoConsultations consultati
             Id = DemoDirectory.IdOf("attendance", $"{session.Id}:{role}:{unitId}"),
             SessionId = session.Id,
             UnitId = unitId,
+            PersonId = person?.Id,
             Role = role,
-            Attendee = person is null ? "" : $"{person.Post}{person.Name}",
+            Attendee = person is null ? "" : Named(person),
             Reply = person is null ? AttendanceReply.Open : AttendanceReply.Accepted,
         };
 
@@ -105,19 +127,52 @@ internal sealed class DemoSessions(DemoScene scene, DemoConsultations consultati
             case SessionAction.Answer:
                 Answer(session, step);
                 break;
+            case SessionAction.Open:
+                Remember(session, action, step, SessionTexts.HistoryOpened, ofItems: null);
+                break;
             case SessionAction.Record:
                 Record(told, session);
+                scene.Remember(RecordNumber.Session, session.Id, step.Action, step, SessionTexts.HistoryRecorded);
                 break;
             case SessionAction.End:
-                FollowAll(session, ConsultationAction.Hear, step);
+                Remember(session, action, step, SessionTexts.HistoryEnded, ConsultationAction.Hear, SessionTexts.HistoryHeard);
                 break;
             case SessionAction.Compile:
-                FollowAll(session, ConsultationAction.DraftMinutes, step);
-                var minutes = new DemoMinutes(scene, consultations).Compile(told, session, step);
-                scene.Db.Minutes.Add(minutes);
-                played[told.Key] = (session, minutes);
+                Remember(session, action, step, SessionTexts.HistoryCompiled, ConsultationAction.DraftMinutes);
+                played[told.Key] = (session, Compile(told, session, step));
                 break;
         }
+    }
+
+    /// <summary>Writes the history of the session and of the items on its agenda, which may move with it.</summary>
+    private void Remember(Session session, SessionAction action, DemoStep step, string words, ConsultationAction? ofItems, string? itemWords = null)
+    {
+        scene.Remember(RecordNumber.Session, session.Id, step.Action, step, words);
+        foreach (var item in session.AgendaItems)
+        {
+            var record = consultations.ById(item.ConsultationId);
+            if (ofItems is { } follow)
+            {
+                scene.Move(ConsultationLifecycle.Table, record, follow, step);
+            }
+
+            scene.Remember(RecordNumber.Consultation, record.Id, $"{nameof(Session)}{action}", step, itemWords ?? words);
+        }
+    }
+
+    private Minutes Compile(DemoSession told, Session session, DemoStep step)
+    {
+        var facts = MinutesSource.Facts(session, scene.County.Units);
+        var minutes = new Minutes
+        {
+            Id = DemoDirectory.IdOf("minutes", told.Key),
+            SessionId = session.Id,
+            Title = facts.Title,
+            Markdown = MinutesCompiler.Compile(facts),
+            CompiledAt = scene.MomentOf(step),
+        };
+        scene.Db.Minutes.Add(minutes);
+        return minutes;
     }
 
     private void Answer(Session session, DemoStep step)
@@ -126,7 +181,10 @@ internal sealed class DemoSessions(DemoScene scene, DemoConsultations consultati
         var expected = session.Attendances.Single(a => a.UnitId == unitId && a.Role == AttendanceRole.Attend);
         expected.Reply = step.Leave ? AttendanceReply.Leave : AttendanceReply.Accepted;
         expected.ReplyText = step.Text;
-        expected.Attendee = step.Leave ? "" : Named(unitId);
+        expected.Attendee = step.Leave ? "" : Named(scene.County.DelegateOf(unitId));
+        var unit = scene.County.Units[unitId].ShortName;
+        var words = step.Leave ? SessionTexts.HistoryLeave.With(unit, step.Text) : SessionTexts.HistoryAccepted.With(unit, expected.Attendee);
+        scene.Remember(RecordNumber.Session, session.Id, step.Action, step, words);
     }
 
     private void Record(DemoSession told, Session session)
@@ -134,7 +192,8 @@ internal sealed class DemoSessions(DemoScene scene, DemoConsultations consultati
         foreach (var expected in session.Attendances)
         {
             expected.Present = expected.Reply != AttendanceReply.Leave;
-            expected.Attendee = expected.Present.Value && expected.Attendee.Length == 0 ? Named(expected.UnitId) : expected.Attendee;
+            expected.Attendee =
+                expected.Present.Value && expected.Attendee.Length == 0 ? Named(scene.County.DelegateOf(expected.UnitId)) : expected.Attendee;
         }
 
         var day = ChinaTime.DateOf(session.StartsAt);
@@ -161,6 +220,7 @@ internal sealed class DemoSessions(DemoScene scene, DemoConsultations consultati
     {
         minutes.State = MinutesState.Issued;
         minutes.Version++;
+        scene.Remember(RecordNumber.Session, session.Id, Issue, step);
         foreach (var item in session.AgendaItems)
         {
             var record = consultations.ById(item.ConsultationId);
@@ -169,12 +229,5 @@ internal sealed class DemoSessions(DemoScene scene, DemoConsultations consultati
         }
     }
 
-    private void FollowAll(Session session, ConsultationAction action, DemoStep step) =>
-        session.AgendaItems.ForEach(i => consultations.Follow(consultations.ById(i.ConsultationId), action, step));
-
-    private string Named(Guid unitId)
-    {
-        var person = scene.County.DelegateOf(unitId);
-        return $"{person.Post}{person.Name}";
-    }
+    private static string Named(Person person) => SessionTexts.PostAndName.With(person.Post, person.Name);
 }

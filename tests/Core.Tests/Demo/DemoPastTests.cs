@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Consultations;
 using SupervisionBot.Core.Consultations.Sessions;
+using SupervisionBot.Core.Demo;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Persistence;
 using SupervisionBot.Testing;
@@ -162,7 +163,29 @@ public sealed class DemoPastTests : IAsyncLifetime
     }
 
     [Fact]
-    public void The_minutes_read_as_approved() => Golden.Matches(minutes.OrderBy(m => m.CompiledAt).First().Markdown, "demo-minutes.md");
+    public async Task On_the_next_working_morning_the_session_just_held_gets_its_minutes_and_everybody_concerned_is_told()
+    {
+        var waiting = sessions.Single(s => s.State == SessionState.Ended);
+
+        await host.Get<DemoClockMove>().AdvanceAsync(TimeSpan.FromDays(1), Cancel);
+
+        var compiled = await host.Database.ReadAsync((db, token) => db.Minutes.SingleAsync(m => m.SessionId == waiting.Id, token), Cancel);
+        Assert.Equal(new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.FromHours(8)), compiled.CompiledAt);
+        Assert.True(host.Platform.Delivered.Count >= PartiesTo(waiting.AgendaItems[0].ConsultationId).Count());
+    }
+
+    [Fact]
+    public async Task At_the_end_of_the_session_to_come_the_office_is_asked_whether_it_was_held()
+    {
+        var office = everybody.Where(a => a.IsOffice).Select(a => a.Id).ToHashSet();
+        var ends = sessions.Single(s => s.State == SessionState.Scheduled).EndsAt;
+        await host.Get<DemoClockMove>().MoveToAsync(ends.AddMinutes(-1), Cancel);
+        var before = host.Platform.Attempts.Count;
+
+        await host.Get<DemoClockMove>().MoveToAsync(ends, Cancel);
+
+        Assert.Equal(office, host.Platform.Attempts.Skip(before).Select(sent => sent.PersonId).ToHashSet());
+    }
 
     private IEnumerable<Guid> PartiesTo(Guid consultationId)
     {

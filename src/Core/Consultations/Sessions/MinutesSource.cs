@@ -18,9 +18,12 @@ internal static class MinutesSource
     ];
 
     /// <summary>Gathers it; the session must be loaded with its agenda.</summary>
-    public static async Task<MinutesFacts> FactsAsync(Session session, WorkDb db, CancellationToken cancel)
+    public static async Task<MinutesFacts> FactsAsync(Session session, WorkDb db, CancellationToken cancel) =>
+        Facts(session, await db.Units.AsNoTracking().ToDictionaryAsync(u => u.Id, cancel));
+
+    /// <inheritdoc cref="FactsAsync"/>
+    public static MinutesFacts Facts(Session session, IReadOnlyDictionary<Guid, Unit> units)
     {
-        var units = await db.Units.AsNoTracking().ToDictionaryAsync(u => u.Id, cancel);
         var items = session.AgendaItems.OrderBy(i => i.Order).Select(i => Item(i, units)).ToList();
         return new MinutesFacts(
             items is [var only] ? Texts.MinutesTitle.With(only.Title) : Texts.MinutesTitleRegular,
@@ -32,7 +35,7 @@ internal static class MinutesSource
         );
     }
 
-    private static MinutesItem Item(AgendaItem item, Dictionary<Guid, Unit> units)
+    private static MinutesItem Item(AgendaItem item, IReadOnlyDictionary<Guid, Unit> units)
     {
         var consultation = item.Consultation!;
         return new MinutesItem(
@@ -59,7 +62,7 @@ internal static class MinutesSource
         return [.. views.OrderBy(v => v.Order).Select(v => v.View)];
     }
 
-    private static MinutesResolution Resolution(Resolution resolution, Dictionary<Guid, Unit> units) =>
+    private static MinutesResolution Resolution(Resolution resolution, IReadOnlyDictionary<Guid, Unit> units) =>
         new(
             resolution.Text,
             Name(units[resolution.LeadUnitId]),
