@@ -14,6 +14,11 @@ namespace SupervisionBot.Core;
 /// <summary>Registers everything of Core; each host calls it once.</summary>
 public static class Composition
 {
+#pragma warning disable RS0030 // The one place where the machine's clock enters; tests put theirs before it.
+    /// <summary>The machine's clock, for commands that run without a host.</summary>
+    public static TimeProvider MachineClock => TimeProvider.System;
+#pragma warning restore RS0030
+
     /// <summary>The work: records, use cases, clocks, storage and messaging.</summary>
     /// <param name="development">Whether demo mode is on unless <c>Demo:Enabled</c> says otherwise.</param>
     public static IServiceCollection AddSupervisionCore(this IServiceCollection services, IConfiguration configuration, bool development)
@@ -27,9 +32,7 @@ public static class Composition
             .ValidateOnStart();
         var demo = new DemoMode { Enabled = development };
         configuration.GetSection(DemoMode.Section).Bind(demo);
-#pragma warning disable RS0030 // The one place where the machine's clock enters; tests put theirs before it.
-        services.TryAddSingleton(TimeProvider.System);
-#pragma warning restore RS0030
+        services.TryAddSingleton(MachineClock);
         return services
             .AddSingleton(demo)
             .AddSingleton<BusinessClock>()

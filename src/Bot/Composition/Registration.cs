@@ -1,0 +1,37 @@
+using SupervisionBot.Bot.Conversations;
+using SupervisionBot.Bot.Health;
+using SupervisionBot.Bot.WebChat;
+using SupervisionBot.Core.Persistence;
+
+namespace SupervisionBot.Bot.Composition;
+
+/// <summary>What the bot consists of, and in which order a request meets it.</summary>
+internal static class Registration
+{
+    public static IServiceCollection AddBot(this IServiceCollection services, IConfiguration configuration) =>
+        services.AddWebChat(configuration).AddConversations().AddBotHealth();
+
+    public static void UseBot(this WebApplication app)
+    {
+        app.MapBotHealth();
+        app.Use(WhenReadyAsync);
+        app.UseWebChat();
+        app.MapWebChat();
+    }
+
+    /// <summary>Until the database stands nobody is served anything but the health answer.</summary>
+    private static Task WhenReadyAsync(HttpContext context, RequestDelegate next)
+    {
+        if (
+            context.RequestServices.GetRequiredService<Readiness>().IsReady
+            || context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
+        )
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        context.Response.Headers.RetryAfter = "1";
+        return Task.CompletedTask;
+    }
+}

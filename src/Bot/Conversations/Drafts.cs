@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Bot.Conversations.Turns;
+using SupervisionBot.Core.Messaging;
+
+namespace SupervisionBot.Bot.Conversations;
+
+/// <summary>
+/// The drafts of a person. The one touched last is open: free text goes to it. Left alone for two hours it is parked: nobody chases it, and it is
+/// mentioned once the next time the person writes.
+/// </summary>
+internal static class Drafts
+{
+    private static readonly TimeSpan Open = TimeSpan.FromHours(2);
+
+    /// <summary>The draft that free text belongs to now; null when there is none.</summary>
+    public static async Task<Draft?> OpenOfAsync(TurnContext turn, CancellationToken cancel)
+    {
+        var draft = await LatestOfAsync(turn, kind: null, cancel);
+        return draft is not null && draft.TouchedAt > turn.Work.Now - Open ? draft : null;
+    }
+
+    /// <summary>The latest draft not sent off or dropped, open or parked.</summary>
+    public static Task<Draft?> LatestOfAsync(TurnContext turn, string? kind, CancellationToken cancel) =>
+        turn
+            .Work.Db.Drafts.Where(d => d.PersonId == turn.Work.Person.Id && d.ClosedAt == null && (kind == null || d.Kind == kind))
+            .OrderByDescending(d => d.TouchedAt)
+            .FirstOrDefaultAsync(cancel);
+
+    /// <summary>A draft by its id, if it belongs to the person.</summary>
+    public static Task<Draft?> FindAsync(TurnContext turn, Guid id, CancellationToken cancel) =>
+        turn.Work.Db.Drafts.FirstOrDefaultAsync(d => d.Id == id && d.PersonId == turn.Work.Person.Id, cancel);
+
+    public static Draft Begin(TurnContext turn, string kind, string values, Guid? recordId = null)
+    {
+        var draft = new Draft
+        {
+            Id = turn.Work.NewId(),
+            PersonId = turn.Work.Person.Id,
+            Kind = kind,
+            RecordId = recordId,
+            Values = values,
+            StartedAt = turn.Work.Now,
+            TouchedAt = turn.Work.Now,
+        };
+        turn.Work.Db.Drafts.Add(draft);
+        return draft;
+    }
+
+    /// <summary>Notes a change: buttons drawn before it are stale.</summary>
+    public static void Change(TurnContext turn, Draft draft, string values)
+    {
+        draft.Values = values;
+        draft.Step++;
+        draft.TouchedAt = turn.Work.Now;
+    }
+
+    public static void Close(TurnContext turn, Draft draft) => draft.ClosedAt = turn.Work.Now;
+}

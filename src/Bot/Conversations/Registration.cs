@@ -1,0 +1,42 @@
+using SupervisionBot.Bot.Conversations.Starting;
+using SupervisionBot.Bot.Conversations.Talks;
+using SupervisionBot.Bot.Conversations.Turns;
+using SupervisionBot.Bot.Understanding;
+
+namespace SupervisionBot.Bot.Conversations;
+
+internal static class Registration
+{
+    public static IServiceCollection AddConversations(this IServiceCollection services) =>
+        services
+            .AddSingleton<Names>()
+            .AddSingleton<StartWords>()
+            .AddSingleton<SessionWords>()
+            .AddSingleton<ViewInWords>()
+            .AddSingleton<Withdrawals>()
+            .AddDraftTalk<Sentences>()
+            .AddDraftTalk<StartTalk>()
+            .AddTalk<StartFields>()
+            .AddTalk<ReleaseTalk>()
+            .AddTalk<SchedulingTalk>()
+            .AddTalk<OfficeTalk>()
+            .AddTalk<ViewTalk>()
+            .AddTalk<SessionTalk>()
+            .AddTalk<RevisionTalk>()
+            .AddTalk<OverviewTalk>()
+            .AddTalk<HelpTalk>()
+            .AddTalk<FilesTalk>()
+            .AddSingleton<VerbTable>()
+            .AddSingleton<Lists>()
+            .AddSingleton<Commands>()
+            .AddSingleton<Intents>()
+            .AddSingleton<Dialogue>()
+            .AddSingleton<TurnRunner>()
+            .AddHostedService<TurnPump>();
+
+    private static IServiceCollection AddTalk<T>(this IServiceCollection services)
+        where T : class, ITalk => services.AddSingleton<T>().AddSingleton<ITalk>(provider => provider.GetRequiredService<T>());
+
+    private static IServiceCollection AddDraftTalk<T>(this IServiceCollection services)
+        where T : class, IDraftTalk => services.AddTalk<T>().AddSingleton<IDraftTalk>(provider => provider.GetRequiredService<T>());
+}

@@ -1,0 +1,140 @@
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Bot.Conversations.Turns;
+using SupervisionBot.Core.Consultations;
+using SupervisionBot.Core.Messaging;
+
+namespace SupervisionBot.Bot.Conversations.Starting;
+
+/// <summary>改某一项: one field at a time by a sentence or a choice, or all of them on one card (详细填写).</summary>
+internal sealed class StartFields(Sentences sentences, Names names) : ITalk
+{
+    private const string Field = "draft.field";
+    private const string Situate = "draft.situation";
+    private const string Details = "draft.details";
+    private const string Submit = "draft.submit";
+    private const string FieldKey = "field";
+    private const string ValueKey = "value";
+
+    public IEnumerable<(string Verb, Answer Answer)> Verbs =>
+        [(StartTalk.Change, ListAsync), (Field, FieldAsync), (Situate, SituateAsync), (Details, DetailsAsync), (Submit, SubmitAsync)];
+
+    private static async Task ListAsync(TurnContext turn, Press press, CancellationToken cancel)
+    {
+        if (await OpenAsync(turn, press, cancel) is not { } draft)
+        {
+            return;
+        }
+
+        Choice For(string label, string key) => StartCard.Choice(label, Field, draft, FieldKey, key);
+        turn.Reply(
+            new Message
+            {
+                Title = Texts.WhichField,
+                Choices =
+                [
+                    For(Texts.FactTitle, ConsultationContent.TitleKey),
+                    StartCard.Choice(Texts.FactSituation, Situate, draft),
+                    For(Texts.FactUnits, ConsultationContent.UnitsKey),
+                    For(Texts.FactAccount, ConsultationContent.AccountKey),
+                    For(Texts.FactOwnView, ConsultationContent.OwnViewKey),
+                    StartCard.Choice(Texts.ChoiceDetails, Details, draft),
+                ],
+            }
+        );
+    }
+
+    private async Task FieldAsync(TurnContext turn, Press press, CancellationToken cancel)
+    {
+        if (await OpenAsync(turn, press, cancel) is not { } draft)
+        {
+            return;
+        }
+
+        if (press.Sentence is not { } said)
+        {
+            await sentences.AskAsync(turn, press, Texts.AskField, null, cancel);
+            return;
+        }
+
+        var values = StartDraft.Read(draft);
+        var units = await names.UnitsInAsync(turn.Work.Db, said, cancel);
+        values = press.Arguments[FieldKey] switch
+        {
+            ConsultationContent.TitleKey => values with { OwnTitle = said },
+            ConsultationContent.AccountKey => values with { Account = said },
+            ConsultationContent.OwnViewKey => values with { OwnView = said },
+            ConsultationContent.UnitsKey => values with { UnitIds = units },
+            var other => throw new InvalidOperationException($"No field {other}."),
+        };
+        await SaveAsync(turn, draft, values, cancel);
+    }
+
+    private static async Task SituateAsync(TurnContext turn, Press press, CancellationToken cancel)
+    {
+        if (await OpenAsync(turn, press, cancel) is not { } draft)
+        {
+            return;
+        }
+
+        if (Enum.TryParse<Situation>(press.Arguments.GetValueOrDefault(ValueKey), out var chosen))
+        {
+            await SaveAsync(turn, draft, StartDraft.Read(draft) with { Situation = chosen, SituationChosen = true }, cancel);
+            return;
+        }
+
+        var choices = Enum.GetValues<Situation>().Select(s => StartCard.Choice(Situations.Name(s), Situate, draft, ValueKey, s.ToString()));
+        turn.Reply(new Message { Title = Texts.WhichSituation, Choices = [.. choices] });
+    }
+
+    private static async Task DetailsAsync(TurnContext turn, Press press, CancellationToken cancel)
+    {
+        if (await OpenAsync(turn, press, cancel) is not { } draft)
+        {
+            return;
+        }
+
+        var unitId = turn.Work.Person.UnitId;
+        var units = await turn
+            .Work.Db.Units.Where(u => u.Id != unitId)
+            .OrderBy(u => u.Order)
+            .Select(u => new FormOption(u.Id.ToString(), u.ShortName))
+            .ToListAsync(cancel);
+        var form = StartForm.Face(draft, units);
+        turn.Reply(new Message { Title = Texts.DetailsTitle, Form = form });
+    }
+
+    private static async Task SubmitAsync(TurnContext turn, Press press, CancellationToken cancel)
+    {
+        if (await OpenAsync(turn, press, cancel) is not { } draft)
+        {
+            return;
+        }
+
+        var complaints = ConsultationContent.Form.Check(press.Inputs);
+        if (complaints.Count > 0)
+        {
+            turn.Reply(string.Join('\n', complaints));
+            return;
+        }
+
+        await SaveAsync(turn, draft, StartForm.Read(press.Inputs, StartDraft.Read(draft)), cancel);
+    }
+
+    private static async Task SaveAsync(TurnContext turn, Draft draft, StartDraft values, CancellationToken cancel)
+    {
+        Drafts.Change(turn, draft, values.Write());
+        turn.Reply(await StartCard.DrawAsync(turn, draft, Texts.Changed, null, cancel));
+    }
+
+    private static async Task<Draft?> OpenAsync(TurnContext turn, Press press, CancellationToken cancel)
+    {
+        var draft = await Drafts.FindAsync(turn, press.Id, cancel);
+        if (draft is { ClosedAt: null })
+        {
+            return draft;
+        }
+
+        turn.Reply(Conversations.Texts.ChoiceGone);
+        return null;
+    }
+}

@@ -1,0 +1,173 @@
+using SupervisionBot.Bot.Conversations.Turns;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Consultations;
+using SupervisionBot.Core.Directory;
+using SupervisionBot.Core.Forms;
+using SupervisionBot.Core.Messaging;
+using SupervisionBot.Core.Persistence;
+using SupervisionBot.Core.UseCases;
+
+namespace SupervisionBot.Bot.Conversations.Starting;
+
+/// <summary>One sentence becomes a draft, the draft a consultation: sentence, at most one combined question, one confirmation (conversation.md 2.1).</summary>
+internal sealed class StartTalk(UseCases useCases, StartWords words) : IDraftTalk
+{
+    public const string Start = "draft.start";
+    public const string Send = "draft.send";
+    public const string More = "draft.more";
+    public const string Change = "draft.change";
+    public const string Later = "draft.later";
+
+    public string DraftKind => StartDraft.Kind;
+
+    public IEnumerable<(string Verb, Answer Answer)> Verbs => [(Start, StartAsync), (Send, SendAsync), (More, MoreAsync), (Later, LaterAsync)];
+
+    /// <summary>A first sentence: draft it and show what was understood.</summary>
+    public async Task BeginAsync(TurnContext turn, CancellationToken cancel)
+    {
+        if (!turn.Work.Person.WorksFor(turn.Work.Person.UnitId))
+        {
+            turn.Reply(Texts.OnlyWorkers);
+            return;
+        }
+
+        var values = await words.AddAsync(turn, new StartDraft(), cancel);
+        if (Complaint(values) is { } complaint)
+        {
+            turn.Reply(complaint);
+            return;
+        }
+
+        var question = StartQuestion.For(values, turn.Work.Person.Person.Unit!.Kind == UnitKind.Township);
+        var draft = Drafts.Begin(turn, StartDraft.Kind, (values with { Asked = true }).Write());
+        draft.FileIds.AddRange(turn.FileIds);
+        turn.Reply(await StartCard.DrawAsync(turn, draft, Texts.Drafted, question, cancel));
+    }
+
+    /// <summary>More words or files for the open draft; several in a row are answered once.</summary>
+    public async Task SayAsync(TurnContext turn, Draft draft, CancellationToken cancel)
+    {
+        var before = StartDraft.Read(draft);
+        var after = turn.Text.Length == 0 ? before : await words.AddAsync(turn, before, cancel);
+        if (Complaint(after) is { } complaint)
+        {
+            turn.Reply(complaint);
+            return;
+        }
+
+        draft.FileIds.AddRange(turn.FileIds);
+        Drafts.Change(turn, draft, after.Write());
+        var echo = await StartEcho.OfAsync(turn, before, after, turn.FileIds.Count, cancel);
+        var message = new Message
+        {
+            Title = echo,
+            Text = SensitiveText.NumberWarning(turn.Text),
+            Choices = await StartCard.ChoicesAsync(turn, draft, cancel),
+        };
+        await turn.ReplyWhenQuietAsync(message, $"draft-{draft.Id:N}", cancel);
+    }
+
+    public async Task ShowAsync(TurnContext turn, Draft draft, CancellationToken cancel) =>
+        turn.Reply(await StartCard.DrawAsync(turn, draft, Texts.Drafted, null, cancel));
+
+    private static Task StartAsync(TurnContext turn, Press press, CancellationToken cancel)
+    {
+        turn.Reply(Texts.Prompt);
+        return Task.CompletedTask;
+    }
+
+    private async Task SendAsync(TurnContext turn, Press press, CancellationToken cancel)
+    {
+        if (await Drafts.FindAsync(turn, press.Id, cancel) is not { } draft)
+        {
+            turn.Reply(Conversations.Texts.ChoiceGone);
+            return;
+        }
+
+        if (draft.ClosedAt is null && draft.Step != press.Step)
+        {
+            turn.Reply(await StartCard.DrawAsync(turn, draft, Texts.ChangedSince, null, cancel));
+            return;
+        }
+
+        await SendOffAsync(turn, draft, cancel);
+    }
+
+    private async Task SendOffAsync(TurnContext turn, Draft draft, CancellationToken cancel)
+    {
+        var content = StartDraft.Read(draft).Content;
+        if (draft.RecordId is { } amended)
+        {
+            var again = await useCases.RunInAsync(turn.Work, new AmendConsultation(amended, null, content), cancel);
+            CloseOr(turn, draft, again.Refusal, () => turn.Reply(Texts.SentAgain));
+            return;
+        }
+
+        var started = await useCases.RunInAsync(turn.Work, new StartConsultation(draft.Id, content, draft.FileIds), cancel);
+        if (!started.Done)
+        {
+            turn.Reply(started.Refusal!.Sentence);
+            return;
+        }
+
+        Drafts.Close(turn, draft);
+        var actor = turn.Work.Person;
+        var title = actor.Has(Role.UnitLeader, actor.UnitId)
+            ? await ReleaseOwnAsync(turn, started.Value, cancel)
+            : Texts.Sent.With(started.Value.LeaderName);
+        turn.Reply(
+            new Message
+            {
+                Title = title,
+                Text = Texts.SentPhotos,
+                Footer = Footer(started.Value.Number),
+            }
+        );
+    }
+
+    /// <summary>A leader who writes it needs no second signature of their own.</summary>
+    private async Task<string> ReleaseOwnAsync(TurnContext turn, ConsultationStarted started, CancellationToken cancel)
+    {
+        var released = await useCases.RunInAsync(turn.Work, new ReleaseConsultation(started.Id, null), cancel);
+        return released.Refusal?.Sentence ?? Texts.SentToOffice.With(Core.Calendars.ChinaTime.Moment(released.Value.AdmissionDue));
+    }
+
+    private async Task MoreAsync(TurnContext turn, Press press, CancellationToken cancel)
+    {
+        if (await Drafts.FindAsync(turn, press.Id, cancel) is { ClosedAt: null } draft)
+        {
+            draft.TouchedAt = turn.Work.Now;
+        }
+
+        turn.Reply(Texts.SayMore);
+    }
+
+    private async Task LaterAsync(TurnContext turn, Press press, CancellationToken cancel)
+    {
+        if (await Drafts.FindAsync(turn, press.Id, cancel) is { ClosedAt: null } draft)
+        {
+            // Parked, not dropped: free text no longer goes to it.
+            draft.TouchedAt = turn.Work.Now - TimeSpan.FromHours(3);
+            draft.Values = (StartDraft.Read(draft) with { Mentioned = true }).Write();
+        }
+
+        turn.Reply(Texts.KeptForLater);
+    }
+
+    private static void CloseOr(TurnContext turn, Draft draft, Refusal? refusal, Action done)
+    {
+        if (refusal is not null)
+        {
+            turn.Reply(refusal.Sentence);
+            return;
+        }
+
+        Drafts.Close(turn, draft);
+        done();
+    }
+
+    private static string? Complaint(StartDraft values) =>
+        ConsultationContent.Form.Fields.First(f => f.Key == ConsultationContent.AccountKey).Check(values.Account);
+
+    private static string Footer(string number) => Texts.Footer.With(RecordNumber.Sequence(number), number);
+}

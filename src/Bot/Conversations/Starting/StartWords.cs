@@ -1,0 +1,68 @@
+using SupervisionBot.Bot.Conversations.Turns;
+using SupervisionBot.Bot.Understanding;
+using SupervisionBot.Core.Calendars;
+using SupervisionBot.Core.Consultations;
+
+namespace SupervisionBot.Bot.Conversations.Starting;
+
+/// <summary>Puts what was said into the draft: the first sentence makes it, later ones add what they say and leave the rest alone. No words are lost.</summary>
+internal sealed class StartWords(Names names, WorkingCalendar calendar)
+{
+    private static readonly TimeOnly UsualHour = new(9, 0);
+
+    public async Task<StartDraft> AddAsync(TurnContext turn, StartDraft draft, CancellationToken cancel)
+    {
+        var reader = new ConsultationReader(await names.GazetteerAsync(turn.Work.Db, cancel), calendar);
+        var said = reader.Read(turn.Text, turn.Work.Now, turn.Work.Person.UnitId.ToString());
+        var first = draft.Account.Length == 0;
+        var situation = draft.SituationChosen || said.Situation == Situation.Unsure ? draft.Situation : said.Situation;
+        var account = first ? turn.Text : Appended(draft.Account, said, turn.Text);
+        return draft with
+        {
+            Account = account,
+            Situation = situation,
+            MadeTitle = Title(reader, turn, account, situation) ?? draft.MadeTitle,
+            UnitIds = first || draft.UnitIds.Count == 0 || said.OwnView is null ? Joined(draft, said, first) : draft.UnitIds,
+            Negotiation = NegotiationOf(said) ?? draft.Negotiation,
+            OwnView = said.OwnView ?? (said.HasNoView ? Texts.NoOwnView : draft.OwnView),
+            Urgent = draft.Urgent || said.Urgent,
+            UrgentReason = draft is { Urgent: true, UrgentReason: null } && !first ? turn.Text : draft.UrgentReason,
+            WishedAt = said.Wished is { Date: { } day } wished ? ChinaTime.FromLocal(day, wished.Time ?? UsualHour) : draft.WishedAt,
+        };
+    }
+
+    private static string? Title(ConsultationReader reader, TurnContext turn, string account, Situation situation)
+    {
+        var read = reader.Read(account, turn.Work.Now, turn.Work.Person.UnitId.ToString());
+        return read.Situation == situation || read.Title is null ? read.Title : TitleWriter.Write(account, situation, _ => false);
+    }
+
+    /// <summary>Units named, or those the matter list knows for a first sentence that names none. A view names units as answers, not as guests.</summary>
+    private static List<Guid> Joined(StartDraft draft, ConsultationWording said, bool first)
+    {
+        var named = said.UnitsFromMatters && !first ? [] : said.Units.Select(u => Guid.Parse(u.Key));
+        return [.. draft.UnitIds.Concat(named).Distinct()];
+    }
+
+    private static string? NegotiationOf(ConsultationWording said) =>
+        said.Negotiation switch
+        {
+            Negotiation.Failed => Texts.NegotiationFailed,
+            Negotiation.Tried => Texts.NegotiationTried,
+            Negotiation.Untried => Texts.NegotiationUntried,
+            _ => null,
+        };
+
+    /// <summary>What the addition says beside negotiation and view goes to the account; the clause on the negotiation is kept there in the person's words.</summary>
+    private static string Appended(string account, ConsultationWording said, string text)
+    {
+        var claimed = said.OwnView is not null || said.HasNoView || said.Negotiation != Negotiation.Unsaid;
+        if (!claimed)
+        {
+            return $"{account}\n{text}";
+        }
+
+        var rest = Clauses.Of(OwnViews.Before(text)).Where(clause => !OwnViews.IsNone(clause)).ToList();
+        return rest.Count == 0 ? account : $"{account}\n{string.Join('，', rest)}";
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Bot.Conversations.Turns;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Consultations;
+using SupervisionBot.Core.Consultations.Queries;
+using SupervisionBot.Core.Messaging;
+using SupervisionBot.Core.UseCases;
+
+namespace SupervisionBot.Bot.Conversations.Talks;
+
+/// <summary>Files that came without words and without an open draft: kept, and asked where they belong.</summary>
+internal sealed class FilesTalk(UseCases useCases) : ITalk
+{
+    private const string Attach = "files.attach";
+    private const string New = "files.new";
+    private const int Most = 4;
+
+    public IEnumerable<(string Verb, Answer Answer)> Verbs => [(Attach, AttachAsync), (New, NewAsync)];
+
+    /// <summary>Asks once for all files that wait, however many messages they came in.</summary>
+    public async Task ReceiveAsync(TurnContext turn, CancellationToken cancel)
+    {
+        await turn.Work.Db.SaveChangesAsync(cancel);
+        var count = (await WaitingAsync(turn, cancel)).Count;
+        var open = await ConsultationStatus.RecentAsync(turn.Work.Db, turn.Work.Person, Most, cancel);
+        var message = new Message
+        {
+            Title = Texts.FilesReceived.With(count),
+            Choices =
+            [
+                .. open.Select(item => new Choice(
+                    item.Title,
+                    Attach,
+                    new Dictionary<string, string>(StringComparer.Ordinal) { ["id"] = item.RecordId.ToString() }
+                )),
+                new Choice(Texts.FilesForNew, New),
+            ],
+        };
+        await turn.ReplyWhenQuietAsync(message, "files", cancel);
+    }
+
+    /// <summary>Files of the person that wait for a record, in the order they came.</summary>
+    public static Task<List<Guid>> WaitingAsync(TurnContext turn, CancellationToken cancel) =>
+        turn
+            .Work.Db.Files.Where(f =>
+                f.OwnerId == turn.Work.Person.Id
+                && f.RecordId == null
+                && !turn.Work.Db.Drafts.Any(d => d.ClosedAt == null && d.FileIds.Contains(f.Id))
+            )
+            .OrderBy(f => f.At)
+            .Select(f => f.Id)
+            .ToListAsync(cancel);
+
+    private async Task AttachAsync(TurnContext turn, Press press, CancellationToken cancel)
+    {
+        var files = await WaitingAsync(turn, cancel);
+        var outcome = await useCases.RunInAsync(turn.Work, new AddMaterial(press.Id, null, null, files), cancel);
+        if (outcome.Refusal is { } refusal)
+        {
+            await StandingTalk.RefuseAsync(turn, refusal, press.Id, cancel);
+            return;
+        }
+
+        turn.Reply(Texts.FilesAttached.With(files.Count, outcome.Value.Title));
+    }
+
+    private static Task NewAsync(TurnContext turn, Press press, CancellationToken cancel)
+    {
+        turn.Reply(Texts.FilesNewPrompt);
+        return Task.CompletedTask;
+    }
+}

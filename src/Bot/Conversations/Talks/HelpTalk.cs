@@ -1,0 +1,81 @@
+using SupervisionBot.Bot.Conversations.Starting;
+using SupervisionBot.Bot.Conversations.Turns;
+using SupervisionBot.Bot.Understanding;
+using SupervisionBot.Core.Messaging;
+
+namespace SupervisionBot.Bot.Conversations.Talks;
+
+/// <summary>What can be done here, and what to say when nothing was understood: never "not recognised", always the two nearest things and a human.</summary>
+internal sealed class HelpTalk : ITalk
+{
+    public const string Help = "help";
+    public const string Never = "never";
+
+    public IEnumerable<(string Verb, Answer Answer)> Verbs =>
+        [
+            (Help, (t, _, c) => HelpAsync(t, c)),
+            (
+                Never,
+                (t, _, _) =>
+                {
+                    t.Reply(Conversations.Texts.NotNowDone);
+                    return Task.CompletedTask;
+                }
+            ),
+        ];
+
+    public Task HelpAsync(TurnContext turn, CancellationToken cancel) => MenuAsync(turn, Texts.HelpTitle, Texts.HelpText, cancel);
+
+    public Task GreetAsync(TurnContext turn, CancellationToken cancel) => MenuAsync(turn, Texts.GreetTitle, null, cancel);
+
+    public async Task OutOfScopeAsync(TurnContext turn, CancellationToken cancel) =>
+        turn.Reply(Texts.OutOfScope, await OfficeLine.GetAsync(turn.Work.Db, cancel));
+
+    /// <summary>A thing the bot will do, but not yet.</summary>
+    public async Task NotYetAsync(TurnContext turn, CancellationToken cancel) =>
+        turn.Reply(
+            new Message
+            {
+                Title = Texts.NotYet,
+                Text = await OfficeLine.GetAsync(turn.Work.Db, cancel),
+                Choices = [Choice(Texts.ChoiceStart, StartTalk.Start), Choice(Texts.ChoiceTodos, OverviewTalk.Todos)],
+            }
+        );
+
+    /// <summary>Not sure what was meant: the two nearest things, by number.</summary>
+    public async Task UnsureAsync(TurnContext turn, Intent nearest, CancellationToken cancel)
+    {
+        var first = nearest switch
+        {
+            Intent.QueryStatus => Choice(Texts.ChoiceStatus, OverviewTalk.Status),
+            Intent.MyTodos => Choice(Texts.ChoiceTodos, OverviewTalk.Todos),
+            _ => Choice(Texts.ChoiceStart, StartTalk.Start),
+        };
+        var second = nearest == Intent.MyTodos ? Choice(Texts.ChoiceStatus, OverviewTalk.Status) : Choice(Texts.ChoiceTodos, OverviewTalk.Todos);
+        turn.Reply(
+            new Message
+            {
+                Title = Texts.UnsureTitle,
+                Text = await OfficeLine.GetAsync(turn.Work.Db, cancel),
+                Choices = [first, second],
+            }
+        );
+    }
+
+    private static async Task MenuAsync(TurnContext turn, string title, string? text, CancellationToken cancel) =>
+        turn.Reply(
+            new Message
+            {
+                Title = title,
+                Text = string.Join('\n', new[] { text, await OfficeLine.GetAsync(turn.Work.Db, cancel) }.OfType<string>()),
+                Choices =
+                [
+                    Choice(Texts.ChoiceStart, StartTalk.Start),
+                    Choice(Texts.ChoiceTodos, OverviewTalk.Todos),
+                    Choice(Texts.ChoiceStatus, OverviewTalk.Status),
+                ],
+            }
+        );
+
+    private static Choice Choice(string label, string verb) => new(label, verb);
+}

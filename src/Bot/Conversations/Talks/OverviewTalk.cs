@@ -1,0 +1,87 @@
+using SupervisionBot.Bot.Conversations.Turns;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Calendars;
+using SupervisionBot.Core.Consultations.Queries;
+using SupervisionBot.Core.Messaging;
+using SupervisionBot.Core.Persistence;
+
+namespace SupervisionBot.Bot.Conversations.Talks;
+
+/// <summary>我的待办 and 查进度: what waits for me, and where a matter stands.</summary>
+internal sealed class OverviewTalk : ITalk
+{
+    public const string Todos = "todos";
+    public const string Status = "status";
+    private const string Show = "record.show";
+    private const int Most = 9;
+
+    public IEnumerable<(string Verb, Answer Answer)> Verbs =>
+        [(Todos, (t, _, c) => TodosAsync(t, c)), (Status, (t, _, c) => StatusAsync(t, null, c)), (Show, (t, p, c) => ShowAsync(t, p.Id, c))];
+
+    public async Task TodosAsync(TurnContext turn, CancellationToken cancel)
+    {
+        var todos = await Core.Consultations.Queries.Todos.OfAsync(turn.Work.Db, turn.Work.Person, turn.Work.Now, cancel);
+        if (todos.Count == 0)
+        {
+            turn.Reply(Texts.NoTodos);
+            return;
+        }
+
+        turn.Reply(
+            new Message
+            {
+                Title = Texts.TodosTitle.With(todos.Count),
+                Text = todos.Count > Most ? Texts.TodosMore.With(Most) : null,
+                Choices = [.. todos.Take(Most).Select(item => new Choice(Line(item), Show, Id(item.RecordId)))],
+            }
+        );
+    }
+
+    /// <summary>Where the record with that number stands; without a number, the asker's own open items.</summary>
+    public async Task StatusAsync(TurnContext turn, string? number, CancellationToken cancel)
+    {
+        var (db, actor) = (turn.Work.Db, turn.Work.Person);
+        if (number is null)
+        {
+            var recent = await ConsultationStatus.RecentAsync(db, actor, Most, cancel);
+            await ChooseAsync(turn, [.. recent.Select(r => (r.RecordId, r.Title))], Texts.NothingOpen, cancel);
+            return;
+        }
+
+        var found = await RecordFinder.FindAsync(db, actor, number, turn.Work.Today, cancel);
+        if (found is [{ Kind: RecordNumber.Session } session])
+        {
+            turn.Reply(new Message { Title = session.Title, Choices = [new Choice(Texts.ChoiceMinutes, "open", Url: $"/minutes/{session.Number}")] });
+            return;
+        }
+
+        await ChooseAsync(turn, [.. found.Select(r => (r.Id, $"{r.Title}　{r.Number}"))], Texts.NumberNotFound.With(number), cancel);
+    }
+
+    private static async Task ChooseAsync(TurnContext turn, IReadOnlyList<(Guid Id, string Label)> found, string nothing, CancellationToken cancel)
+    {
+        switch (found)
+        {
+            case []:
+                turn.Reply(nothing);
+                break;
+            case [var only]:
+                await ShowAsync(turn, only.Id, cancel);
+                break;
+            default:
+                turn.Reply(new Message { Title = Texts.WhichOne, Choices = [.. found.Select(f => new Choice(f.Label, Show, Id(f.Id)))] });
+                break;
+        }
+    }
+
+    private static async Task ShowAsync(TurnContext turn, Guid id, CancellationToken cancel)
+    {
+        var message = await ConsultationStatus.OfAsync(turn.Work.Db, turn.Work.Person, id, cancel);
+        turn.Reply(message ?? Message.Say(Texts.NumberNotFound.With("")));
+    }
+
+    private static string Line(TodoItem item) =>
+        item.Due is { } due ? Texts.TodoLineDue.With(item.Title, item.What, ChinaTime.Moment(due)) : Texts.TodoLine.With(item.Title, item.What);
+
+    private static Dictionary<string, string> Id(Guid id) => new(StringComparer.Ordinal) { ["id"] = id.ToString() };
+}

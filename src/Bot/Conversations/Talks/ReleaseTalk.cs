@@ -1,0 +1,131 @@
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Bot.Conversations.Turns;
+using SupervisionBot.Bot.Understanding;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Calendars;
+using SupervisionBot.Core.Consultations;
+using SupervisionBot.Core.Messaging;
+using SupervisionBot.Core.UseCases;
+using Act = SupervisionBot.Core.Consultations.ConsultationAction;
+
+namespace SupervisionBot.Bot.Conversations.Talks;
+
+/// <summary>审签: one message, one action; or “领导电话同意” entered for the leader, who may take it back.</summary>
+internal sealed class ReleaseTalk(UseCases useCases, Sentences sentences) : ITalk
+{
+    public IEnumerable<(string Verb, Answer Answer)> Verbs =>
+        [
+            (ConsultationChoices.VerbPrefix + Act.Release, ReleaseAsync),
+            (ConsultationChoices.VerbPrefix + Act.ReleaseOnBehalf, ReleaseOnBehalfAsync),
+            (ConsultationChoices.VerbPrefix + Act.RevokeRelease, RevokeAsync),
+            (ConsultationChoices.VerbPrefix + Act.SendBack, SendBackAsync),
+        ];
+
+    /// <summary>“王主任在村里，电话上同意了”: enters the agreement for the one consultation of this unit that waits for it.</summary>
+    /// <returns>False when nothing waits for a leader's agreement here.</returns>
+    public async Task<bool> TryOnBehalfAsync(TurnContext turn, CancellationToken cancel)
+    {
+        if (!PhoneAgreement.IsMeant(turn.Text))
+        {
+            return false;
+        }
+
+        var unitId = turn.Work.Person.UnitId;
+        var waiting = await turn
+            .Work.Db.Consultations.AsNoTracking()
+            .Where(c => c.UnitId == unitId && c.State == ConsultationState.AwaitingRelease)
+            .OrderByDescending(c => c.StartedAt)
+            .ToListAsync(cancel);
+        if (waiting.Count == 0)
+        {
+            return false;
+        }
+
+        if (waiting.Count > 1)
+        {
+            turn.Reply(
+                new Message
+                {
+                    Title = Texts.WhichReleased,
+                    Choices = [.. waiting.Select(c => ConsultationChoices.Of(Act.ReleaseOnBehalf, c, c.Title))],
+                }
+            );
+            return true;
+        }
+
+        var press = Press.Of("", ConsultationChoices.Of(Act.ReleaseOnBehalf, waiting[0], "").Arguments) with { Sentence = turn.Text };
+        await ReleaseOnBehalfAsync(turn, press, cancel);
+        return true;
+    }
+
+    private async Task ReleaseAsync(TurnContext turn, Press press, CancellationToken cancel)
+    {
+        var outcome = await useCases.RunInAsync(turn.Work, new ReleaseConsultation(press.Id, press.Step), cancel);
+        if (outcome.Refusal is { } refusal)
+        {
+            await StandingTalk.RefuseAsync(turn, refusal, press.Id, cancel);
+            return;
+        }
+
+        var done = outcome.Value;
+        turn.Reply(
+            new Message
+            {
+                Title = Texts.Released.With(done.Title),
+                Text = Texts.ReleasedThen.With(ChinaTime.Moment(done.AdmissionDue)),
+                Footer = StandingTalk.Footer(done.Number),
+            }
+        );
+    }
+
+    private async Task ReleaseOnBehalfAsync(TurnContext turn, Press press, CancellationToken cancel)
+    {
+        var outcome = await useCases.RunInAsync(turn.Work, new ReleaseOnBehalf(press.Id, press.Step, press.Sentence ?? Texts.PhoneAgreed), cancel);
+        if (outcome.Refusal is { } refusal)
+        {
+            await StandingTalk.RefuseAsync(turn, refusal, press.Id, cancel);
+            return;
+        }
+
+        var done = outcome.Value;
+        var name = turn.Work.Person.Person.Name;
+        turn.Reply(
+            new Message
+            {
+                Title = Texts.EnteredOnBehalf.With(done.LeaderName, name, ChinaTime.Moment(turn.Work.Now)),
+                Text = Texts.EnteredThen.With(await OfficeLine.GetAsync(turn.Work.Db, cancel), ChinaTime.Moment(done.AdmissionDue)),
+                Footer = StandingTalk.Footer(done.Number),
+            }
+        );
+    }
+
+    private async Task RevokeAsync(TurnContext turn, Press press, CancellationToken cancel)
+    {
+        var outcome = await useCases.RunInAsync(turn.Work, new RevokeRelease(press.Id, press.Step), cancel);
+        if (outcome.Refusal is { } refusal)
+        {
+            await StandingTalk.RefuseAsync(turn, refusal, press.Id, cancel);
+            return;
+        }
+
+        turn.Reply(Texts.Revoked);
+    }
+
+    private async Task SendBackAsync(TurnContext turn, Press press, CancellationToken cancel)
+    {
+        if (press.Sentence is not { } reason)
+        {
+            await sentences.AskAsync(turn, press, Texts.AskSendBack, null, cancel);
+            return;
+        }
+
+        var outcome = await useCases.RunInAsync(turn.Work, new SendBackConsultation(press.Id, press.Step, reason), cancel);
+        if (outcome.Refusal is { } refusal)
+        {
+            await StandingTalk.RefuseAsync(turn, refusal, press.Id, cancel);
+            return;
+        }
+
+        turn.Reply(Texts.SentBack);
+    }
+}

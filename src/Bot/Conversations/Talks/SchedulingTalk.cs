@@ -1,0 +1,110 @@
+using System.Globalization;
+using SupervisionBot.Bot.Conversations.Turns;
+using SupervisionBot.Bot.Understanding;
+using SupervisionBot.Core;
+using SupervisionBot.Core.Calendars;
+using SupervisionBot.Core.Consultations;
+using SupervisionBot.Core.Consultations.Sessions;
+using SupervisionBot.Core.Messaging;
+using SupervisionBot.Core.UseCases;
+
+namespace SupervisionBot.Bot.Conversations.Talks;
+
+/// <summary>定会期: one sentence with time and place, shown once more, then the notice goes out.</summary>
+internal sealed class SchedulingTalk(UseCases useCases, Sentences sentences, SessionWords words) : ITalk
+{
+    private const string Confirm = "schedule.send";
+    private const string Schedule = ConsultationChoices.VerbPrefix + nameof(ConsultationAction.Schedule);
+    private const string StartKey = "start";
+    private const string PlaceKey = "place";
+
+    public IEnumerable<(string Verb, Answer Answer)> Verbs => [(Schedule, ReadAsync), (Confirm, SendAsync)];
+
+    /// <summary>Says what was done so far and asks when and where to meet.</summary>
+    public Task AskWhenAsync(TurnContext turn, Guid consultationId, string done, string more, CancellationToken cancel)
+    {
+        var press = Press.Of(Schedule, new Dictionary<string, string>(StringComparer.Ordinal) { ["id"] = consultationId.ToString() });
+        return sentences.AskAsync(turn, press, done, $"{more}\n{Texts.AskWhen}", cancel);
+    }
+
+    private async Task ReadAsync(TurnContext turn, Press press, CancellationToken cancel)
+    {
+        if (press.Sentence is not { } sentence)
+        {
+            await sentences.AskAsync(turn, press, Texts.AskWhen, null, cancel);
+            return;
+        }
+
+        var said = words.Read(sentence, turn.Work.Now);
+        if (said.StartsAt is not { } start)
+        {
+            await sentences.AskAsync(turn, press with { Sentence = null }, Texts.WhenUnclear, null, cancel);
+            return;
+        }
+
+        var place = said.Place ?? press.Arguments.GetValueOrDefault(PlaceKey);
+        if (place is null)
+        {
+            var known = new Dictionary<string, string>(press.Arguments, StringComparer.Ordinal) { [StartKey] = Round(start) };
+            await sentences.AskAsync(
+                turn,
+                press with
+                {
+                    Arguments = known,
+                    Sentence = null,
+                },
+                Texts.AskPlace.With(ChinaTime.Moment(start)),
+                null,
+                cancel
+            );
+            return;
+        }
+
+        turn.Reply(await ProposalAsync(turn, press.Id, start, place, cancel));
+    }
+
+    private static async Task<Message> ProposalAsync(TurnContext turn, Guid id, DateTimeOffset start, string place, CancellationToken cancel)
+    {
+        var proposal = await SessionProposal.ForAsync(turn.Work.Db, id, cancel);
+        var arguments = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["id"] = id.ToString(),
+            [StartKey] = Round(start),
+            [PlaceKey] = place,
+        };
+        return new Message
+        {
+            Title = Texts.Proposed.With(proposal.Title),
+            Facts =
+            [
+                new Fact(Texts.FactTime, ChinaTime.Moment(start)),
+                new Fact(Texts.FactPlace, place),
+                new Fact(Texts.FactHost, proposal.HostName),
+                new Fact(Texts.FactAttend, string.Join('、', proposal.UnitNames)),
+            ],
+            Choices = [new Choice(Texts.ChoiceInvite, Confirm, arguments), new Choice(Texts.ChoiceOtherTime, Schedule, arguments)],
+        };
+    }
+
+    private async Task SendAsync(TurnContext turn, Press press, CancellationToken cancel)
+    {
+        var start = DateTimeOffset.Parse(press.Arguments[StartKey], CultureInfo.InvariantCulture);
+        var request = new ScheduleSession(press.Id, null, start, press.Arguments[PlaceKey]);
+        var outcome = await useCases.RunInAsync(turn.Work, request, cancel);
+        if (outcome.Refusal is { Code: Refusal.Invalid } wrong)
+        {
+            await sentences.AskAsync(turn, Press.Of(Schedule, press.Arguments), wrong.Sentence, null, cancel);
+            return;
+        }
+
+        if (outcome.Refusal is { } refusal)
+        {
+            await StandingTalk.RefuseAsync(turn, refusal, press.Id, cancel);
+            return;
+        }
+
+        turn.Reply(Texts.Invited.With(ChinaTime.Moment(start)), Texts.InvitedThen.With(outcome.Value.Number));
+    }
+
+    private static string Round(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,45 @@
+using SupervisionBot.Channels.Schema;
+using SupervisionBot.Core.Messaging;
+using SupervisionBot.Core.UseCases;
+
+namespace SupervisionBot.Bot.Conversations.Turns;
+
+/// <summary>
+/// One turn of a conversation: what came in, the open transaction in which it is answered, and the answer. State, history, messages, the answer and
+/// the mark that the message was handled commit together or not at all.
+/// </summary>
+internal sealed class TurnContext(Work work, Conversation conversation, Activity activity, OutboxWriter outbox)
+{
+    /// <summary>How long an addition to a draft waits for more before it is answered.</summary>
+    private static readonly TimeSpan MoreMayFollow = TimeSpan.FromSeconds(3);
+
+    public Work Work { get; } = work;
+    public Conversation Conversation { get; } = conversation;
+    public Activity Activity { get; } = activity;
+
+    /// <summary>What was typed, ends trimmed; empty when only a button was pressed or a file was sent.</summary>
+    public string Text { get; } = Core.Forms.PlainText.Clean(activity.Text);
+
+    /// <summary>Files that came with it, already stored.</summary>
+    public IReadOnlyList<Guid> FileIds { get; } = IncomingFiles.Of(activity);
+
+    /// <summary>A line said before the answer, once: the unsent draft that still lies there.</summary>
+    public string? Preface { get; set; }
+
+    /// <summary>Answers at once.</summary>
+    public void Reply(Message message) => outbox.Reply(Work.Db, Conversation.Id, WithPreface(message), Work.Now);
+
+    /// <summary>Answers with a sentence.</summary>
+    public void Reply(string sentence, string? more = null) => Reply(Message.Say(sentence, more));
+
+    /// <summary>Answers when nothing more has followed for a moment; of several such answers only the last is sent.</summary>
+    public Task ReplyWhenQuietAsync(Message message, string about, CancellationToken cancel) =>
+        outbox.ReplyLaterAsync(Work.Db, Conversation.Id, WithPreface(message), Work.Now, MoreMayFollow, about, cancel);
+
+    private Message WithPreface(Message message)
+    {
+        var preface = Preface;
+        Preface = null;
+        return preface is null ? message : message with { Text = string.Join('\n', new[] { message.Text, preface }.OfType<string>()) };
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Channels.Schema;
+using SupervisionBot.Core.Messaging;
+using SupervisionBot.Core.Persistence;
+using SupervisionBot.Core.UseCases;
+
+namespace SupervisionBot.Bot.Conversations.Turns;
+
+/// <summary>
+/// Handles one stored message in one transaction. The conversation's row is locked first, so that turns of one conversation never overlap, whichever
+/// process runs them.
+/// </summary>
+internal sealed partial class TurnRunner(
+    Database database,
+    UseCases useCases,
+    OutboxWriter outbox,
+    Inbox inbox,
+    Dialogue dialogue,
+    ILogger<TurnRunner> logger
+)
+{
+    /// <summary>Handles the message unless that has been done. A failure is counted; the third one sets the message aside and says so.</summary>
+    public async Task RunAsync(long inboxId, CancellationToken cancel)
+    {
+        try
+        {
+            await database.WriteAsync((db, token) => HandleAsync(db, inboxId, token), cancel);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            Log.TurnFailed(logger, error, inboxId);
+            if (await inbox.FailedAsync(inboxId, error, cancel))
+            {
+                await database.WriteAsync((db, token) => ApologiseAsync(db, inboxId, token), cancel);
+            }
+        }
+    }
+
+    private async Task HandleAsync(WorkDb db, long inboxId, CancellationToken cancel)
+    {
+        var item = await db.Inbox.FirstAsync(i => i.Id == inboxId, cancel);
+        if (item.State != InboxState.Pending)
+        {
+            return;
+        }
+
+        await LockAsync(db, item.ConversationId, cancel);
+        item.State = InboxState.Done;
+        var conversation = await db.Conversations.FirstAsync(c => c.Id == item.ConversationId, cancel);
+        if (await useCases.OpenAsync(db, item.PersonId, cancel) is { } work)
+        {
+            var activity = JsonSerializer.Deserialize(item.Activity, SchemaJson.Wire.Activity)!;
+            await dialogue.HandleAsync(new TurnContext(work, conversation, activity, outbox), cancel);
+        }
+        else
+        {
+            outbox.Reply(db, conversation.Id, Message.Say(Texts.UnknownPerson), useCases.OpenForWorker(db).Now);
+        }
+    }
+
+    private async Task ApologiseAsync(WorkDb db, long inboxId, CancellationToken cancel)
+    {
+        var item = await db.Inbox.AsNoTracking().FirstAsync(i => i.Id == inboxId, cancel);
+        var work = useCases.OpenForWorker(db);
+        outbox.Reply(db, item.ConversationId, Message.Say(Texts.TurnFailed, await OfficeLine.GetAsync(db, cancel)), work.Now);
+    }
+
+    private static Task<int> LockAsync(WorkDb db, Guid conversationId, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync($"""UPDATE "Conversations" SET "Watermark" = "Watermark" WHERE "Id" = {conversationId}""", cancel);
+
+    private static partial class Log
+    {
+        [LoggerMessage(2001, LogLevel.Error, "Message {InboxId} could not be handled")]
+        public static partial void TurnFailed(ILogger logger, Exception error, long inboxId);
+    }
+}

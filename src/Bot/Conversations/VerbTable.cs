@@ -1,0 +1,50 @@
+using SupervisionBot.Bot.Conversations.Turns;
+
+namespace SupervisionBot.Bot.Conversations;
+
+/// <summary>Answers one verb: a button, a numbered choice, or the sentence that such a choice asked for.</summary>
+internal delegate Task Answer(TurnContext turn, Press press, CancellationToken cancel);
+
+/// <summary>A subject that people talk about; says which verbs it answers.</summary>
+internal interface ITalk
+{
+    IEnumerable<(string Verb, Answer Answer)> Verbs { get; }
+}
+
+/// <summary>A talk with a draft that free text is added to while it is open.</summary>
+internal interface IDraftTalk : ITalk
+{
+    string DraftKind { get; }
+
+    /// <summary>Adds what was typed or sent to the open draft and shows it.</summary>
+    Task SayAsync(TurnContext turn, Core.Messaging.Draft draft, CancellationToken cancel);
+
+    /// <summary>Shows the draft as it stands.</summary>
+    Task ShowAsync(TurnContext turn, Core.Messaging.Draft draft, CancellationToken cancel);
+}
+
+/// <summary>The one table from verb to talk.</summary>
+internal sealed class VerbTable
+{
+    private readonly Dictionary<string, Answer> answers = new(StringComparer.Ordinal);
+
+    public VerbTable(IEnumerable<ITalk> talks)
+    {
+        foreach (var (verb, answer) in talks.SelectMany(t => t.Verbs))
+        {
+            answers.Add(verb, answer);
+        }
+    }
+
+    /// <summary>Answers a choice; false when no talk knows the verb (a button of an older version).</summary>
+    public async Task<bool> AnswerAsync(TurnContext turn, Press press, CancellationToken cancel)
+    {
+        if (!answers.TryGetValue(press.Verb, out var answer))
+        {
+            return false;
+        }
+
+        await answer(turn, press, cancel);
+        return true;
+    }
+}
