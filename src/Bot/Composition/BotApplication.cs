@@ -1,5 +1,6 @@
 using SupervisionBot.Core;
 using SupervisionBot.Core.Persistence;
+using SupervisionBot.Worker;
 
 namespace SupervisionBot.Bot.Composition;
 
@@ -47,7 +48,7 @@ public static class BotApplication
         builder.Services.AddBot(builder.Configuration);
         if (builder.Configuration.GetValue("Worker:Embedded", defaultValue: true))
         {
-            _ = builder;
+            builder.Services.AddWorker(builder.Configuration);
         }
 
         return builder;
