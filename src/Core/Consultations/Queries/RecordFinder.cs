@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Consultations.Sessions;
 using SupervisionBot.Core.Directory;
+using SupervisionBot.Core.Forms;
 using SupervisionBot.Core.Persistence;
 
 namespace SupervisionBot.Core.Consultations.Queries;
@@ -20,12 +21,12 @@ public static partial class RecordFinder
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(asTyped);
-        if (asTyped.Length > 40 || !asTyped.IsNormalized(NormalizationForm.FormC))
+        if (asTyped.Length > 40)
         {
             return [];
         }
 
-        var match = Written().Match(asTyped.Normalize(NormalizationForm.FormKC).Trim());
+        var match = Written().Match(PlainText.Clean(asTyped).Normalize(NormalizationForm.FormKC));
         if (!match.Success || !int.TryParse(match.Groups["number"].Value, CultureInfo.InvariantCulture, out var sequence))
         {
             return [];
