@@ -56,14 +56,17 @@ public sealed class BotHost : IAsyncDisposable
     public static async Task<BotHost> StartAsync(BotSetup? setup = null)
     {
         setup ??= new BotSetup();
-        return new BotHost(await TestDatabase.CreateAsync(setup.Provider), setup);
+        var host = new BotHost(await TestDatabase.CreateAsync(setup.Provider), setup);
+        await host.Get<Readiness>().WaitAsync(CancellationToken.None);
+        return host;
     }
 
     public T Get<T>()
         where T : notnull => Services.GetRequiredService<T>();
 
     /// <summary>A caller with cookies of its own that follows no redirects.</summary>
-    public HttpClient CreateClient() => factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    public HttpClient CreateClient() =>
+        factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = factory.ClientOptions.BaseAddress });
 
     public async ValueTask DisposeAsync()
     {
