@@ -76,8 +76,24 @@ internal sealed class OverviewTalk : ITalk
 
     private static async Task ShowAsync(TurnContext turn, Guid id, CancellationToken cancel)
     {
-        var message = await ConsultationStatus.OfAsync(turn.Work.Db, turn.Work.Person, id, cancel);
-        turn.Reply(message ?? Message.Say(Texts.NumberNotFound.With("")));
+        var message = await ConsultationStatus.OfAsync(turn.Work.Db, turn.Work.Person, id, cancel) ?? await OfTodoAsync(turn, id, cancel);
+        turn.Reply(message ?? Message.Say(Texts.NothingMoreToDo));
+    }
+
+    /// <summary>What waits about a session: an invitation, a record to finish.</summary>
+    private static async Task<Message?> OfTodoAsync(TurnContext turn, Guid id, CancellationToken cancel)
+    {
+        var todos = await Core.Consultations.Queries.Todos.OfAsync(turn.Work.Db, turn.Work.Person, turn.Work.Now, cancel);
+        var item = todos.FirstOrDefault(t => t.RecordId == id);
+        return item is null
+            ? null
+            : new Message
+            {
+                Title = item.Title,
+                Text = item.What,
+                Choices = item.Choices,
+                Footer = item.Number,
+            };
     }
 
     private static string Line(TodoItem item) =>

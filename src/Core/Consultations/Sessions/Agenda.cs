@@ -28,6 +28,8 @@ internal static class Agenda
             };
             work.Db.Add(item);
             added.Add(item);
+            // A written view is for the meeting: it is wanted before, however long the units were given at first.
+            consultation.ViewsDue = consultation.ViewsDue is { } due && due < session.StartsAt ? due : session.StartsAt;
             await ExpectAsync(
                 session,
                 [consultation.UnitId, .. consultation.InvitedUnits.Select(i => i.UnitId)],

@@ -3,7 +3,7 @@ using SupervisionBot.Core.Persistence;
 namespace SupervisionBot.Core.Consultations.Sessions;
 
 /// <summary>A person concerned by a session: once, however many reasons there are. <paramref name="Items"/> are those their unit has part in.</summary>
-internal sealed record Concerned(Guid PersonId, AttendanceRole Role, IReadOnlyList<AgendaItem> Items)
+internal sealed record Concerned(Guid PersonId, AttendanceRole Role, IReadOnlyList<AgendaItem> Items, Guid? UnitId = null)
 {
     /// <summary>
     /// Host and recorder, then for every expected unit the one it is reached by, and the drafters. Units in protocol order.
@@ -26,7 +26,7 @@ internal sealed record Concerned(Guid PersonId, AttendanceRole Role, IReadOnlyLi
             );
             if (contacts.GetValueOrDefault(unit.UnitId) is { } contact)
             {
-                all.Add(new Concerned(contact.Id, unit.Role, theirs));
+                all.Add(new Concerned(contact.Id, unit.Role, theirs, unit.UnitId));
             }
         }
 

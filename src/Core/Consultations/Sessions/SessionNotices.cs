@@ -16,6 +16,7 @@ internal static class SessionNotices
         };
         return About(session, title, [new Fact(Texts.FactTime, SessionNames.Time(session)), .. PlaceHostAgenda(session)]) with
         {
+            Text = OwesView(person) ? Texts.NoticeViewBefore : null,
             Choices = Choices(session, person),
             Files = [entry],
         };
@@ -35,6 +36,9 @@ internal static class SessionNotices
             Choices = Choices(session, person),
             Files = [entry],
         };
+
+    private static bool OwesView(Concerned person) =>
+        person.Items.Any(i => i.Consultation?.InvitedUnits.Exists(u => u.UnitId == person.UnitId && u.ViewAt is null) ?? false);
 
     public static Message Cancelled(Session session, string? reason, FileLink entry) =>
         About(session, Texts.NoticeCancelled, [new Fact(Texts.FactOldTime, ChinaTime.Moment(session.StartsAt))]) with
