@@ -23,7 +23,7 @@ internal static class DemoPeople
     {
         var people = await ListAsync(database, cancel);
         var views = people.ConvertAll(p => new DemoPersonView(p.Login, p.Name, p.Unit!.ShortName, [.. p.Roles.Select(r => r.ToString())]));
-        return Results.Json(views, DemoJson.Default.ListDemoPersonView);
+        return Results.Json(views, DemoJson.Wire.ListDemoPersonView);
     }
 
     private static string Word(Role role) =>

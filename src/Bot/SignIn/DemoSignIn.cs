@@ -1,6 +1,8 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Channels.DirectLine;
+using SupervisionBot.Channels.Schema;
 using SupervisionBot.Core.Persistence;
 
 namespace SupervisionBot.Bot.SignIn;
@@ -25,7 +27,7 @@ internal static class DemoSignIn
         }
 
         await context.SignInPersonAsync(personId);
-        return Results.Json(session, DemoJson.Default.WebChatSession);
+        return Results.Json(session, DemoJson.Wire.WebChatSession);
     }
 
     /// <summary>The person with that login; null if there is none.</summary>
@@ -36,8 +38,10 @@ internal static class DemoSignIn
         );
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(List<DemoPersonView>))]
 [JsonSerializable(typeof(DemoSignInRequest))]
 [JsonSerializable(typeof(WebChatSession))]
-internal sealed partial class DemoJson : JsonSerializerContext;
+internal sealed partial class DemoJson : JsonSerializerContext
+{
+    internal static DemoJson Wire { get; } = new(new JsonSerializerOptions(SchemaJson.Wire.Options));
+}

@@ -19,7 +19,7 @@ internal static class SignInCookie
             [new Claim(ClaimTypes.NameIdentifier, personId.ToString())],
             CookieAuthenticationDefaults.AuthenticationScheme
         );
-        return context.SignInAsync(new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = true });
+        return context.SignInAsync(new ClaimsPrincipal(identity));
     }
 
     /// <summary>People who are not signed in are told so; there is no other page to send them to.</summary>
@@ -29,6 +29,8 @@ internal static class SignInCookie
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        // A span, not a moment: the clocks of office computers are not always right.
+        options.Cookie.MaxAge = Lifetime;
         options.ExpireTimeSpan = Lifetime;
         options.SlidingExpiration = true;
         options.Events.OnRedirectToLogin = Answer(StatusCodes.Status401Unauthorized);
