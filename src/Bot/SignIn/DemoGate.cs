@@ -7,7 +7,7 @@ namespace SupervisionBot.Bot.SignIn;
 /// Who may use what exists for demonstrations only. Anybody who gets here can be anybody, so it is this machine alone unless
 /// <c>Demo:AllowRemote</c> says otherwise: the connection, the address typed into the browser (a foreign name may point here), and no proxy between.
 /// </summary>
-internal sealed class DemoGate(DemoMode demo, Readiness readiness) : IEndpointFilter
+internal sealed class DemoGate(DemoMode demo) : IEndpointFilter
 {
     /// <summary>True when this caller may use the demo.</summary>
     internal bool Admits(HttpContext context) => demo.Enabled && (demo.AllowRemote || IsLocal(context));
@@ -17,11 +17,6 @@ internal sealed class DemoGate(DemoMode demo, Readiness readiness) : IEndpointFi
         if (!demo.Enabled)
         {
             return Results.NotFound();
-        }
-
-        if (!readiness.IsReady)
-        {
-            return Results.Text(Texts.NotReady, statusCode: StatusCodes.Status503ServiceUnavailable);
         }
 
         return Admits(context.HttpContext) ? await next(context) : Results.Text(Texts.DemoOnlyHere, statusCode: StatusCodes.Status403Forbidden);
