@@ -19,12 +19,13 @@ internal static class Registration
         app.MapWebChat();
     }
 
-    /// <summary>Until the database stands nobody is served anything but the health answer.</summary>
+    /// <summary>Until the database stands nobody is served anything but the health answer, and the page that says so and looks again by itself.</summary>
     private static Task WhenReadyAsync(HttpContext context, RequestDelegate next)
     {
         if (
             context.RequestServices.GetRequiredService<Readiness>().IsReady
             || context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
+            || (HttpMethods.IsGet(context.Request.Method) && context.Request.Path.Value is ("/" or "/site.css" or "/icon.svg"))
         )
         {
             return next(context);
