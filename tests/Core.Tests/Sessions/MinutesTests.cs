@@ -83,7 +83,7 @@ public sealed class MinutesTests
 
         Assert.Equal([County.OtherOffice, County.Office], await meeting.ToldAsync(Cancel));
         var question = (await meeting.County.NewsAsync(Cancel))[County.Office].Single();
-        Assert.Equal("汾河滩有人夜里挖砂的职责归属问题专题会商 原定今天15:00开，开了没有", question.Title);
+        Assert.Equal("汾河滩有人夜里挖砂的职责归属问题专题会商：原定今天15:00开，开了没有", question.Title);
         Assert.Equal(["开了", "改期", "取消"], question.Choices.Select(c => c.Label));
         Assert.Equal(SessionState.Scheduled, (await meeting.SessionAsync(id, Cancel)).State);
         Assert.Equal(0, await meeting.County.Host.Database.ReadAsync((db, token) => db.Minutes.CountAsync(token), Cancel));
