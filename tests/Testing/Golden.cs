@@ -13,6 +13,9 @@ public static partial class Golden
 {
     private const string Accept = "SUPERVISIONBOT_ACCEPT_GOLDEN";
 
+    /// <summary>True when approved texts are to be overwritten instead of compared.</summary>
+    public static bool Accepts => Environment.GetEnvironmentVariable(Accept) == "1";
+
     /// <summary>Fails the test unless <paramref name="actual"/> is the approved text.</summary>
     /// <param name="actual">The text to compare.</param>
     /// <param name="name">File name with extension; one per approved text.</param>
@@ -23,7 +26,7 @@ public static partial class Golden
         var approved = Path.Combine(folder, name);
         var received = Path.ChangeExtension(approved, $".received{Path.GetExtension(name)}");
         var text = Normalise(actual);
-        if (Environment.GetEnvironmentVariable(Accept) == "1")
+        if (Accepts)
         {
             System.IO.Directory.CreateDirectory(folder);
             File.WriteAllText(approved, text);
