@@ -83,6 +83,7 @@ internal sealed class County : IAsyncDisposable
     public Task<List<HistoryEntry>> HistoryAsync(Guid id, CancellationToken cancel) =>
         Host.Database.ReadAsync((db, token) => db.History.Where(h => h.RecordId == id).OrderBy(h => h.Id).ToListAsync(token), cancel);
 
+    /// <summary>The person as they act on 23 November; read anew each time.</summary>
     public async Task<Actor> ActorAsync(string login, CancellationToken cancel) =>
         (await Host.Database.ReadAsync((db, token) => Actor.LoadAsync(db, Id(login), new DateOnly(2026, 11, 23), token), cancel))!;
 
