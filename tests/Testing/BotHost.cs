@@ -35,10 +35,13 @@ public sealed class BotHost : IAsyncDisposable
 {
     private readonly Factory factory;
 
-    private BotHost(TestDatabase storage, BotSetup setup)
+    private readonly bool owns;
+
+    private BotHost(TestDatabase storage, bool owns, FakeTimeProvider machine, BotSetup setup)
     {
         Storage = storage;
-        Machine = TestClock.At();
+        this.owns = owns;
+        Machine = machine;
         factory = new Factory(this, setup);
         if (setup.RealPort)
         {
@@ -56,10 +59,12 @@ public sealed class BotHost : IAsyncDisposable
     public static async Task<BotHost> StartAsync(BotSetup? setup = null)
     {
         setup ??= new BotSetup();
-        var host = new BotHost(await TestDatabase.CreateAsync(setup.Provider), setup);
-        await host.Get<Readiness>().WaitAsync(CancellationToken.None);
-        return host;
+        return await ReadyAsync(new BotHost(await TestDatabase.CreateAsync(setup.Provider), owns: true, TestClock.At(), setup));
     }
+
+    /// <summary>A bot over a database that stays when it stops: the next one over the same database is its restart.</summary>
+    public static Task<BotHost> StartOnAsync(TestDatabase storage, FakeTimeProvider machine, BotSetup? setup = null) =>
+        ReadyAsync(new BotHost(storage, owns: false, machine, setup ?? new BotSetup()));
 
     public T Get<T>()
         where T : notnull => Services.GetRequiredService<T>();
@@ -71,7 +76,16 @@ public sealed class BotHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await factory.DisposeAsync();
-        await Storage.DisposeAsync();
+        if (owns)
+        {
+            await Storage.DisposeAsync();
+        }
+    }
+
+    private static async Task<BotHost> ReadyAsync(BotHost host)
+    {
+        await host.Get<Readiness>().WaitAsync(CancellationToken.None);
+        return host;
     }
 
     /// <summary>Any public type of the bot's program leads the factory to its entry point.</summary>
