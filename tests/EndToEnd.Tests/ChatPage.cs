@@ -8,7 +8,8 @@ namespace SupervisionBot.EndToEnd.Tests;
 /// <summary>The web chat as one person has it on their phone: through the official Web Chat script, in a real browser.</summary>
 public sealed class ChatPage : IAsyncDisposable
 {
-    private const float Patience = 10_000;
+    private const float Patience = 20_000;
+    private const string SendLabel = "发送";
 
     private readonly IBrowserContext phone;
     private readonly IPage page;
@@ -73,8 +74,10 @@ public sealed class ChatPage : IAsyncDisposable
     /// <summary>Types and sends, and sees the text accepted.</summary>
     public async Task SayAsync(string text)
     {
+        // Web Chat takes what stands in the box only once it has drawn it: the button does what Enter does, and waits for that.
         await SendBox.FillAsync(text);
-        await SendBox.PressAsync("Enter");
+        await Expect(SendBox).ToHaveValueAsync(text);
+        await page.GetByRole(AriaRole.Button, new() { Name = SendLabel, Exact = true }).ClickAsync();
         await Expect(OwnBubbles.Filter(new() { HasText = text }).Last).ToBeVisibleAsync();
     }
 

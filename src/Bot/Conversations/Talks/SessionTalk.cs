@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Bot.Conversations.Turns;
 using SupervisionBot.Bot.Understanding;
 using SupervisionBot.Core;
@@ -17,6 +18,8 @@ internal sealed class SessionTalk(UseCases useCases, Sentences sentences, Sessio
             (SessionChoices.VerbPrefix + SessionAction.Reschedule, RescheduleAsync),
             (SessionChoices.VerbPrefix + SessionAction.Cancel, CancelAsync),
             (SessionChoices.VerbPrefix + SessionAction.Open, OpenAsync),
+            (SessionChoices.VerbPrefix + SessionAction.Record, ShowRecordPageAsync),
+            (SessionChoices.VerbPrefix + SessionAction.End, ShowRecordPageAsync),
         ];
 
     private async Task AnswerInvitationAsync(TurnContext turn, Press press, CancellationToken cancel)
@@ -73,16 +76,27 @@ internal sealed class SessionTalk(UseCases useCases, Sentences sentences, Sessio
             return;
         }
 
-        var page = $"/sessions/{outcome.Value.Number}";
-        turn.Reply(
-            new Message
-            {
-                Title = Texts.SessionOpened,
-                Text = Texts.SessionOpenedThen,
-                Choices = [new Choice(Texts.ChoiceRecord, "open", Url: page)],
-            }
-        );
+        turn.Reply(RecordPage(outcome.Value.Number));
     }
+
+    /// <summary>The record is written, and the session ended, on its page: both need more than a line of chat.</summary>
+    private static async Task ShowRecordPageAsync(TurnContext turn, Press press, CancellationToken cancel)
+    {
+        var number = await turn
+            .Work.Db.Sessions.VisibleTo(turn.Work.Person)
+            .Where(s => s.Id == press.Id)
+            .Select(s => s.Number)
+            .FirstOrDefaultAsync(cancel);
+        turn.Reply(number is null ? Message.Say(Conversations.Texts.ChoiceGone) : RecordPage(number));
+    }
+
+    private static Message RecordPage(string number) =>
+        new()
+        {
+            Title = Texts.SessionOpened,
+            Text = Texts.SessionOpenedThen,
+            Choices = [new Choice(Texts.ChoiceRecord, "open", Url: $"/sessions/{number}")],
+        };
 
     private static async Task SayAsync(TurnContext turn, Press press, Refusal? refusal, string done, CancellationToken cancel)
     {

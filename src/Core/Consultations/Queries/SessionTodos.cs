@@ -43,7 +43,7 @@ internal static class SessionTodos
             );
         }
 
-        return session.EndsAt > now
+        return session.StartsAt > now
             ? []
             : Item(
                 actor,
