@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+using SupervisionBot.Testing;
 using Xunit;
 
 namespace SupervisionBot.EndToEnd.Tests;
@@ -8,6 +10,9 @@ namespace SupervisionBot.EndToEnd.Tests;
 /// </summary>
 public sealed class SandDiggingTests(Browser browser)
 {
+    private const string SessionPage = "/sessions/HY-2027-0001";
+    private const string MinutesPage = "/minutes/HY-2027-0001";
+    private const string RecordPage = "/records/HS-2027-0001";
     private const string Matter = "汾河滩有人夜里挖砂的职责归属问题";
 
     // A Monday morning at work, whenever the test runs.
@@ -108,6 +113,17 @@ public sealed class SandDiggingTests(Browser browser)
         await office.PressAsync("开了");
         await office.HearAsync("已记为开会");
         await office.ScreenshotAsync("office-opened");
+
+        await office.OpenAsync(SessionPage);
+        var page = new RecorderPage(office.Page);
+        await office.ScreenshotAsync("office-record");
+        await page.TickAllAsync();
+        await page.AddResolutionAsync("对汾河滩夜间采砂开展联合巡查，发现一起查处一起", "市水务局", "2027-03-19");
+        await page.AddResolutionAsync("提供汾河滩地块权属和地类资料", "市自然资源局", "2027-03-12");
+        await page.SaveAsync();
+        await office.ScreenshotAsync("office-record-saved");
+        await page.EndAsync();
+        await office.ScreenshotAsync("office-ended");
     }
 
     private static async Task MinutesReachAsync(params ChatPage[] parties)
@@ -117,6 +133,13 @@ public sealed class SandDiggingTests(Browser browser)
             await party.HearAsync("会议纪要");
         }
 
-        await parties[0].ScreenshotAsync("clerk-minutes");
+        var clerk = parties[0];
+        await clerk.ScreenshotAsync("clerk-minutes");
+        await clerk.OpenAsync(MinutesPage);
+        await Assertions.Expect(clerk.Page.GetByText("联合巡查")).ToBeVisibleAsync();
+        await Assertions.Expect(clerk.Page.GetByText("会商意见不代替法制审核")).ToBeVisibleAsync();
+        await clerk.Page.ScreenshotAsync(new() { Path = Repository.Path("artifacts/screenshots/minutes.png"), FullPage = true });
+        await clerk.OpenAsync(RecordPage);
+        await clerk.ScreenshotAsync("clerk-record");
     }
 }
