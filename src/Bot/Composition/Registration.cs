@@ -1,5 +1,6 @@
 using SupervisionBot.Bot.Conversations;
 using SupervisionBot.Bot.Health;
+using SupervisionBot.Bot.Pages.Records;
 using SupervisionBot.Bot.WebChat;
 using SupervisionBot.Core.Persistence;
 
@@ -15,6 +16,7 @@ internal static class Registration
     {
         app.MapBotHealth();
         app.Use(WhenReadyAsync);
+        app.UseStatusPagesForPeople();
         app.UseWebChat();
         app.MapWebChat();
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Consultations.Sessions;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Persistence;
 
@@ -26,9 +27,7 @@ public sealed record RecordPage(
         nameof(ConsultationAction.AddMaterial),
         AddMaterial.FilesOnly,
         nameof(ConsultationAction.Schedule),
-        nameof(ConsultationAction.Unschedule),
-        nameof(ConsultationAction.Hear),
-        nameof(ConsultationAction.DraftMinutes),
+        .. SessionHistory.ActionsOnItems,
         nameof(ConsultationAction.Cancel),
     ];
 

@@ -33,17 +33,23 @@ internal static class SessionTodos
     {
         if (session.State == SessionState.InProgress)
         {
-            return Item(
-                actor,
-                session,
-                Texts.TodoRecord,
-                session.EndsAt,
-                (SessionAction.Record, Texts.ChoiceRecord),
-                (SessionAction.End, Texts.ChoiceEnd)
-            );
+            // Recording needs the page; ending it is there too.
+            return SessionLifecycle.Table.Can(actor, SessionAction.Record, session)
+                ?
+                [
+                    new TodoItem(
+                        session.Id,
+                        session.Number,
+                        Title(session),
+                        Texts.TodoRecord,
+                        session.EndsAt,
+                        [new Choice(Texts.ChoiceRecord, "open", Url: $"/sessions/{session.Number}")]
+                    ),
+                ]
+                : [];
         }
 
-        return session.StartsAt > now
+        return ChinaTime.DateOf(session.StartsAt) > ChinaTime.DateOf(now)
             ? []
             : Item(
                 actor,

@@ -1,0 +1,195 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SupervisionBot.Core.Calendars;
+using SupervisionBot.Core.Consultations.Queries;
+using SupervisionBot.Core.Consultations.Sessions;
+using SupervisionBot.Core.Directory;
+using SupervisionBot.Core.Persistence;
+using SupervisionBot.Core.UseCases;
+
+namespace SupervisionBot.Bot.Pages.Records;
+
+/// <summary>
+/// <c>/sessions/{number}</c>: the recorder's page, for the office. Works without a script: rows are added and taken away by the server, which gives back
+/// everything that was typed.
+/// </summary>
+internal sealed class SessionModel(Database database, BusinessClock clock, UseCases useCases) : RecordPageModel(database, clock)
+{
+    private readonly Dictionary<string, string> complaints = new(StringComparer.Ordinal);
+
+    [BindProperty]
+    public RecordForm Form { get; set; } = new();
+
+    public Session Session { get; private set; } = null!;
+
+    public IReadOnlyList<Unit> Units { get; private set; } = [];
+
+    /// <summary>What went wrong as a whole; what is wrong in a field stands beside it.</summary>
+    public string? Trouble { get; private set; }
+
+    /// <summary>Everything is saved, and the recorder has asked to end it.</summary>
+    public bool Confirming { get; private set; }
+
+    public bool Saved { get; private set; }
+
+    public static string RoleName(AttendanceRole role) =>
+        role switch
+        {
+            AttendanceRole.Host => Texts.Host,
+            AttendanceRole.Attend => Texts.Attend,
+            AttendanceRole.SitIn => Texts.SitIn,
+            AttendanceRole.Recorder => Texts.Recorder,
+            _ => throw new ArgumentOutOfRangeException(nameof(role), role, message: null),
+        };
+
+    /// <summary>The sentence about a field, by the field's name in the form.</summary>
+    public string? ComplaintOf(string field) => complaints.GetValueOrDefault(field);
+
+    public async Task<IActionResult> OnGetAsync(string number, bool saved, CancellationToken cancel)
+    {
+        if (await FindAsync(number, cancel) is { } otherwise)
+        {
+            return otherwise;
+        }
+
+        Saved = saved;
+        Form = RecordForm.Of(Session);
+        return Page();
+    }
+
+    /// <summary>开了.</summary>
+    public async Task<IActionResult> OnPostOpenAsync(string number, int step, CancellationToken cancel)
+    {
+        if (await FindAsync(number, cancel) is { } otherwise)
+        {
+            return otherwise;
+        }
+
+        var outcome = await useCases.RunAsync(Me!.Id, new OpenSession(Session.Id, step), cancel);
+        return outcome.Refusal is { } refusal ? Again(refusal.Sentence) : RedirectToPage();
+    }
+
+    /// <summary>One more row, or one less; nothing is saved.</summary>
+    public async Task<IActionResult> OnPostRowAsync(string number, int? add, string? remove, CancellationToken cancel)
+    {
+        if (await FindAsync(number, cancel) is { } otherwise)
+        {
+            return otherwise;
+        }
+
+        if (add is { } item && item >= 0 && item < Form.Items.Count)
+        {
+            Form.Items[item].Resolutions.Add(new ResolutionInput());
+        }
+        else if (
+            remove?.Split('-') is [var first, var second]
+            && int.TryParse(first, out var from)
+            && int.TryParse(second, out var row)
+            && Form.Items.ElementAtOrDefault(from)?.Resolutions.ElementAtOrDefault(row) is { } unwanted
+        )
+        {
+            Form.Items[from].Resolutions.Remove(unwanted);
+        }
+
+        return Again(null);
+    }
+
+    public async Task<IActionResult> OnPostSaveAsync(string number, CancellationToken cancel)
+    {
+        if (await FindAsync(number, cancel) is { } otherwise)
+        {
+            return otherwise;
+        }
+
+        return await SaveAsync(cancel) ? RedirectToPage(new { saved = true }) : Page();
+    }
+
+    /// <summary>结束会商: saves, and asks once more.</summary>
+    public async Task<IActionResult> OnPostEndAsync(string number, CancellationToken cancel)
+    {
+        if (await FindAsync(number, cancel) is { } otherwise)
+        {
+            return otherwise;
+        }
+
+        Confirming = await SaveAsync(cancel);
+        return Page();
+    }
+
+    /// <summary>确认结束.</summary>
+    public async Task<IActionResult> OnPostConfirmAsync(string number, int step, CancellationToken cancel)
+    {
+        if (await FindAsync(number, cancel) is { } otherwise)
+        {
+            return otherwise;
+        }
+
+        var outcome = await useCases.RunAsync(Me!.Id, new EndSession(Session.Id, step), cancel);
+        if (outcome.Done)
+        {
+            return RedirectToPage();
+        }
+
+        Form = RecordForm.Of(Session);
+        return Again(outcome.Refusal!.Sentence);
+    }
+
+    private Task<IActionResult?> FindAsync(string number, CancellationToken cancel)
+    {
+        // What was typed is shown from the form itself, and judged by the use case.
+        ModelState.Clear();
+        return LoadAsync(
+            (db, actor, token) => SessionPage.LoadAsync(db, actor, Normal(number), token),
+            found => (Session, Units) = (found.Session, found.Units),
+            cancel
+        );
+    }
+
+    private async Task<bool> SaveAsync(CancellationToken cancel)
+    {
+        Form.DropEmptyRows();
+        NoteUnreadableDates();
+        foreach (var (field, sentence) in Form.ToRecord().Check(Session, Units.Select(u => u.Id).ToHashSet()))
+        {
+            complaints.TryAdd($"{nameof(Form)}.{field}", sentence);
+        }
+
+        if (complaints.Count > 0)
+        {
+            Trouble = Texts.Complaints;
+            return false;
+        }
+
+        var outcome = await useCases.RunAsync(Me!.Id, new RecordSession(Session.Id, null, Form.ToRecord()), cancel);
+        if (outcome.Refusal is { } refusal)
+        {
+            Trouble = refusal.Sentence;
+            // Saving once more is then meant.
+            Form.Version = Session.Version;
+            return false;
+        }
+
+        Form.Version = outcome.Value.Version;
+        return true;
+    }
+
+    private void NoteUnreadableDates()
+    {
+        for (var i = 0; i < Form.Items.Count; i++)
+        {
+            for (var r = 0; r < Form.Items[i].Resolutions.Count; r++)
+            {
+                if (Form.Items[i].Resolutions[r].DateIsUnreadable)
+                {
+                    complaints[$"Form.Items[{i}].Resolutions[{r}].DueOn"] = Texts.DateUnreadable;
+                }
+            }
+        }
+    }
+
+    private PageResult Again(string? trouble)
+    {
+        Trouble = trouble;
+        return Page();
+    }
+}
