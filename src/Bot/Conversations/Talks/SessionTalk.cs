@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Bot.Conversations.Turns;
 using SupervisionBot.Bot.Understanding;
 using SupervisionBot.Core;
@@ -18,8 +17,6 @@ internal sealed class SessionTalk(UseCases useCases, Sentences sentences, Sessio
             (SessionChoices.VerbPrefix + SessionAction.Reschedule, RescheduleAsync),
             (SessionChoices.VerbPrefix + SessionAction.Cancel, CancelAsync),
             (SessionChoices.VerbPrefix + SessionAction.Open, OpenAsync),
-            (SessionChoices.VerbPrefix + SessionAction.Record, ShowRecordPageAsync),
-            (SessionChoices.VerbPrefix + SessionAction.End, ShowRecordPageAsync),
         ];
 
     private async Task AnswerInvitationAsync(TurnContext turn, Press press, CancellationToken cancel)
@@ -77,17 +74,6 @@ internal sealed class SessionTalk(UseCases useCases, Sentences sentences, Sessio
         }
 
         turn.Reply(RecordPage(outcome.Value.Number));
-    }
-
-    /// <summary>The record is written, and the session ended, on its page: both need more than a line of chat.</summary>
-    private static async Task ShowRecordPageAsync(TurnContext turn, Press press, CancellationToken cancel)
-    {
-        var number = await turn
-            .Work.Db.Sessions.VisibleTo(turn.Work.Person)
-            .Where(s => s.Id == press.Id)
-            .Select(s => s.Number)
-            .FirstOrDefaultAsync(cancel);
-        turn.Reply(number is null ? Message.Say(Conversations.Texts.ChoiceGone) : RecordPage(number));
     }
 
     private static Message RecordPage(string number) =>
