@@ -119,7 +119,8 @@ internal sealed class DirectLineHost : IAsyncDisposable
             builder.Services.AddSingleton(clock);
         }
 
-        builder.Services.AddSupervisionCore(builder.Configuration, development: true);
+        // Not demo mode: the people of these tests are their own.
+        builder.Services.AddSupervisionCore(builder.Configuration, development: false);
         builder.Services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         builder.Services.AddWebChatChannel().AddDirectLine(builder.Configuration);
         var app = builder.Build();
