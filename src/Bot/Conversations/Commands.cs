@@ -51,6 +51,7 @@ internal sealed class Commands(VerbTable verbs, IEnumerable<IDraftTalk> draftTal
         }
 
         draft.TouchedAt = turn.Work.Now;
+        turn.Preface = null;
         await byKind[draft.Kind].ShowAsync(turn, draft, cancel);
         return true;
     }

@@ -10,7 +10,8 @@ namespace SupervisionBot.Bot.Conversations;
 /// </summary>
 internal static class Drafts
 {
-    private static readonly TimeSpan Open = TimeSpan.FromHours(2);
+    /// <summary>How long a draft is open after the last word, and unasked files belong to what is said next.</summary>
+    public static readonly TimeSpan Open = TimeSpan.FromHours(2);
 
     /// <summary>The draft that free text belongs to now; null when there is none.</summary>
     public static async Task<Draft?> OpenOfAsync(TurnContext turn, CancellationToken cancel)

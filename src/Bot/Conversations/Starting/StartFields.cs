@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Bot.Conversations.Turns;
 using SupervisionBot.Core.Consultations;
+using SupervisionBot.Core.Forms;
 using SupervisionBot.Core.Messaging;
 
 namespace SupervisionBot.Bot.Conversations.Starting;
@@ -56,9 +57,19 @@ internal sealed class StartFields(Sentences sentences, Names names) : ITalk
             return;
         }
 
-        var values = StartDraft.Read(draft);
+        var key = press.Arguments[FieldKey];
         var units = await names.UnitsInAsync(turn.Work.Db, said, cancel);
-        values = press.Arguments[FieldKey] switch
+        var isUnits = key == ConsultationContent.UnitsKey;
+        var complaint =
+            isUnits && units.Count == 0 ? Talks.Texts.UnitsNotFound : ConsultationContent.Form.Fields.First(f => f.Key == key).Check(said);
+        if (complaint is not null)
+        {
+            await sentences.AskAsync(turn, press with { Sentence = null }, complaint, null, cancel);
+            return;
+        }
+
+        var values = StartDraft.Read(draft);
+        values = key switch
         {
             ConsultationContent.TitleKey => values with { OwnTitle = said },
             ConsultationContent.AccountKey => values with { Account = said },
@@ -107,6 +118,12 @@ internal sealed class StartFields(Sentences sentences, Names names) : ITalk
     {
         if (await OpenAsync(turn, press, cancel) is not { } draft)
         {
+            return;
+        }
+
+        if (SensitiveText.SecrecyRefusal(string.Join('\n', press.Inputs.Values)) is { } secret)
+        {
+            turn.Reply(secret);
             return;
         }
 

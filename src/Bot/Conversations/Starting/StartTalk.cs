@@ -1,3 +1,4 @@
+using SupervisionBot.Bot.Conversations.Talks;
 using SupervisionBot.Bot.Conversations.Turns;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Consultations;
@@ -40,7 +41,7 @@ internal sealed class StartTalk(UseCases useCases, StartWords words) : IDraftTal
 
         var question = StartQuestion.For(values, turn.Work.Person.Person.Unit!.Kind == UnitKind.Township);
         var draft = Drafts.Begin(turn, StartDraft.Kind, (values with { Asked = true }).Write());
-        draft.FileIds.AddRange(turn.FileIds);
+        draft.FileIds.AddRange(turn.FileIds.Union(await FilesTalk.WaitingAsync(turn, turn.Work.Now - Drafts.Open, cancel)));
         turn.Reply(await StartCard.DrawAsync(turn, draft, Texts.Drafted, question, cancel));
     }
 
@@ -111,9 +112,9 @@ internal sealed class StartTalk(UseCases useCases, StartWords words) : IDraftTal
         }
 
         Drafts.Close(turn, draft);
-        var actor = turn.Work.Person;
-        var title = actor.Has(Role.UnitLeader, actor.UnitId)
-            ? await ReleaseOwnAsync(turn, started.Value, cancel)
+        // A leader who writes it needs no second signature of their own: it is with the office already.
+        var title = started.Value.AdmissionDue is { } due
+            ? Texts.SentToOffice.With(Core.Calendars.ChinaTime.Moment(due))
             : Texts.Sent.With(started.Value.LeaderName);
         turn.Reply(
             new Message
@@ -123,13 +124,6 @@ internal sealed class StartTalk(UseCases useCases, StartWords words) : IDraftTal
                 Footer = Footer(started.Value.Number),
             }
         );
-    }
-
-    /// <summary>A leader who writes it needs no second signature of their own.</summary>
-    private async Task<string> ReleaseOwnAsync(TurnContext turn, ConsultationStarted started, CancellationToken cancel)
-    {
-        var released = await useCases.RunInAsync(turn.Work, new ReleaseConsultation(started.Id, null), cancel);
-        return released.Refusal?.Sentence ?? Texts.SentToOffice.With(Core.Calendars.ChinaTime.Moment(released.Value.AdmissionDue));
     }
 
     private async Task MoreAsync(TurnContext turn, Press press, CancellationToken cancel)

@@ -21,7 +21,7 @@ internal sealed class FilesTalk(UseCases useCases) : ITalk
     public async Task ReceiveAsync(TurnContext turn, CancellationToken cancel)
     {
         await turn.Work.Db.SaveChangesAsync(cancel);
-        var count = (await WaitingAsync(turn, cancel)).Count;
+        var count = (await WaitingAsync(turn, DateTimeOffset.MinValue, cancel)).Count;
         var open = await ConsultationStatus.RecentAsync(turn.Work.Db, turn.Work.Person, Most, cancel);
         var message = new Message
         {
@@ -39,12 +39,13 @@ internal sealed class FilesTalk(UseCases useCases) : ITalk
         await turn.ReplyWhenQuietAsync(message, "files", cancel);
     }
 
-    /// <summary>Files of the person that wait for a record, in the order they came.</summary>
-    public static Task<List<Guid>> WaitingAsync(TurnContext turn, CancellationToken cancel) =>
+    /// <summary>Files of the person that wait for a record, in the order they came; those that came before <paramref name="since"/> are left out.</summary>
+    public static Task<List<Guid>> WaitingAsync(TurnContext turn, DateTimeOffset since, CancellationToken cancel) =>
         turn
             .Work.Db.Files.Where(f =>
                 f.OwnerId == turn.Work.Person.Id
                 && f.RecordId == null
+                && f.At >= since
                 && !turn.Work.Db.Drafts.Any(d => d.ClosedAt == null && d.FileIds.Contains(f.Id))
             )
             .OrderBy(f => f.At)
@@ -53,7 +54,7 @@ internal sealed class FilesTalk(UseCases useCases) : ITalk
 
     private async Task AttachAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
-        var files = await WaitingAsync(turn, cancel);
+        var files = await WaitingAsync(turn, DateTimeOffset.MinValue, cancel);
         var outcome = await useCases.RunInAsync(turn.Work, new AddMaterial(press.Id, null, null, files), cancel);
         if (outcome.Refusal is { } refusal)
         {

@@ -67,7 +67,18 @@ internal sealed class RevisionTalk(UseCases useCases, Sentences sentences, Start
     /// <summary>What cannot be undone is asked for once more.</summary>
     public async Task ConfirmAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
-        var title = await turn.Work.Db.Consultations.Where(c => c.Id == press.Id).Select(c => c.Title).FirstOrDefaultAsync(cancel);
+        var title = await turn
+            .Work.Db.Consultations.VisibleTo(turn.Work.Person)
+            .Where(c => c.Id == press.Id)
+            .Select(c => c.Title)
+            .FirstOrDefaultAsync(cancel);
+        if (title is null)
+        {
+            // Refused as the act itself is; nothing is told of a record that the person may not see.
+            await WithdrawAsync(turn, press, cancel);
+            return;
+        }
+
         turn.Reply(
             new Message
             {

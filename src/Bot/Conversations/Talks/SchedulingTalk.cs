@@ -60,7 +60,14 @@ internal sealed class SchedulingTalk(UseCases useCases, Sentences sentences, Ses
             return;
         }
 
-        turn.Reply(await ProposalAsync(turn, press.Id, start, place, cancel));
+        if (turn.Work.Person.IsOffice)
+        {
+            turn.Reply(await ProposalAsync(turn, press.Id, start, place, cancel));
+            return;
+        }
+
+        // Refused as the act itself is; a proposal would tell of a record that the person may not see.
+        await ScheduleAsync(turn, press, start, place, cancel);
     }
 
     private static async Task<Message> ProposalAsync(TurnContext turn, Guid id, DateTimeOffset start, string place, CancellationToken cancel)
@@ -86,10 +93,15 @@ internal sealed class SchedulingTalk(UseCases useCases, Sentences sentences, Ses
         };
     }
 
-    private async Task SendAsync(TurnContext turn, Press press, CancellationToken cancel)
+    private Task SendAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
         var start = DateTimeOffset.Parse(press.Arguments[StartKey], CultureInfo.InvariantCulture);
-        var request = new ScheduleSession(press.Id, null, start, press.Arguments[PlaceKey]);
+        return ScheduleAsync(turn, press, start, press.Arguments[PlaceKey], cancel);
+    }
+
+    private async Task ScheduleAsync(TurnContext turn, Press press, DateTimeOffset start, string place, CancellationToken cancel)
+    {
+        var request = new ScheduleSession(press.Id, null, start, place);
         var outcome = await useCases.RunInAsync(turn.Work, request, cancel);
         if (outcome.Refusal is { Code: Refusal.Invalid } wrong)
         {

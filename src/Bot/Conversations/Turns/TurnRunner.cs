@@ -39,13 +39,15 @@ internal sealed partial class TurnRunner(
 
     private async Task HandleAsync(WorkDb db, long inboxId, CancellationToken cancel)
     {
+        // The row is read after the lock: another process may have handled it while this one waited.
+        var conversationId = await db.Inbox.Where(i => i.Id == inboxId).Select(i => i.ConversationId).FirstAsync(cancel);
+        await LockAsync(db, conversationId, cancel);
         var item = await db.Inbox.FirstAsync(i => i.Id == inboxId, cancel);
         if (item.State != InboxState.Pending)
         {
             return;
         }
 
-        await LockAsync(db, item.ConversationId, cancel);
         item.State = InboxState.Done;
         var conversation = await db.Conversations.FirstAsync(c => c.Id == item.ConversationId, cancel);
         if (await useCases.OpenAsync(db, item.PersonId, cancel) is { } work)

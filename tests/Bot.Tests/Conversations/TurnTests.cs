@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SupervisionBot.Bot.Conversations.Turns;
+using SupervisionBot.Core.Messaging;
+using SupervisionBot.Core.Persistence;
+using SupervisionBot.Testing;
+using Xunit;
+
+namespace SupervisionBot.Bot.Tests.Conversations;
+
+/// <summary>What becomes of messages that cannot be handled, and of those that waited while no bot ran.</summary>
+public sealed class TurnTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_message_that_fails_three_times_is_set_aside_and_others_go_on()
+    {
+        await using var bot = await Talk.StartAsync();
+        var clerk = await TalkingPerson.EnterAsync(bot, "lihaiying");
+        var other = await TalkingPerson.EnterAsync(bot, "sunli");
+        await clerk.SayAsync(Talk.Sand);
+        await bot.Get<Database>()
+            .WriteAsync(
+                async (db, token) =>
+                {
+                    await db.Drafts.ExecuteUpdateAsync(d => d.SetProperty(x => x.Values, "{"), token);
+                },
+                Cancel
+            );
+
+        await clerk.PostAsync("群众反映三次了");
+        var fine = await other.SayAsync("您好");
+        var told = await clerk.AnswerAsync();
+
+        Assert.StartsWith("刚才这条没有办成，内容已经留下", told.Title, StringComparison.Ordinal);
+        Assert.Contains("找专班：刘洋", told.Text, StringComparison.Ordinal);
+        Assert.StartsWith("您好", fine.Title, StringComparison.Ordinal);
+        Assert.Equal(3, (await bot.ReadAsync((db, token) => db.Inbox.SingleAsync(i => i.State == InboxState.SetAside, token))).Failures);
+        Assert.StartsWith("这份草稿不报了", (await clerk.SayAsync("取消")).Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_came_while_no_turn_ran_is_taken_up_at_start()
+    {
+        await using var storage = await TestDatabase.CreateAsync();
+        var machine = TestClock.At();
+        await using (var before = await BotHost.StartOnAsync(storage, machine, Talk.Setup))
+        {
+            await (await TalkingPerson.EnterAsync(before, "lihaiying")).PostAsync(Talk.Sand);
+        }
+
+        await using var after = await BotHost.StartOnAsync(storage, machine, new BotSetup { Services = OnlyWithTurns });
+        var answered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        after.Get<Wakeups>().OutboxGrew += () => answered.TrySetResult();
+        if ((await after.Get<Inbox>().PendingAsync(Cancel)).Count > 0)
+        {
+            await answered.Task.WaitAsync(Patience, Cancel);
+        }
+
+        Assert.True(await after.ReadAsync((db, token) => db.Drafts.AnyAsync(d => d.Kind == "consultation", token)));
+    }
+
+    private static void OnlyWithTurns(IServiceCollection services)
+    {
+        Talk.WithoutPumps(services);
+        services.AddHostedService<TurnPump>();
+    }
+}
