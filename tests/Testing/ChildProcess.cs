@@ -48,6 +48,10 @@ public sealed class ChildProcess : IAsyncDisposable
     public static ChildProcess StartWorker(TestDatabase database, IReadOnlyDictionary<string, string>? settings = null, params string[] arguments) =>
         Start("Worker", null, database, settings, arguments);
 
+    /// <summary>Starts <c>SupervisionBot.CrashHost</c>, which does nothing but deliver, to a platform that the test plays.</summary>
+    public static ChildProcess StartDelivery(TestDatabase database, IReadOnlyDictionary<string, string>? settings = null) =>
+        Start("CrashHost", null, database, settings, []);
+
     /// <summary>Waits until the bot calls itself healthy.</summary>
     /// <exception cref="InvalidOperationException">It ended instead, or took too long; the message carries what it wrote on standard error.</exception>
     public async Task HealthyAsync(CancellationToken cancel)

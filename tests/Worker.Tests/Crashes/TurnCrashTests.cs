@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Messaging;
+using SupervisionBot.Core.Persistence;
+using SupervisionBot.Testing;
+using Xunit;
+
+namespace SupervisionBot.Worker.Tests.Crashes;
+
+/// <summary>The bot is killed with <c>kill -9</c> while people talk to it.</summary>
+[Collection(nameof(RealProcesses))]
+public sealed class TurnCrashTests(ITestOutputHelper output)
+{
+    private const string Clerk = "lihaiying";
+
+    public static TheoryData<StorageProvider> Providers => TestDatabase.Providers;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task Killed_at_any_moment_every_message_is_answered_exactly_once(StorageProvider provider)
+    {
+        const int rounds = 4;
+        const int messages = 6;
+        var seed = Environment.TickCount;
+        output.WriteLine($"Seed {seed}");
+        var random = new Random(seed);
+        await using var stage = await Stage.OpenAsync(provider);
+        for (var round = 0; round < rounds; round++)
+        {
+            var bot = await stage.BotAsync();
+            using var chatter = await Chatter.SignInAsync(bot, Clerk);
+            var key = $"{round}-0";
+            var talk = TalkAsync(chatter, round, messages);
+            await stage.UntilAsync("the first one is taken", db => db.Inbox.AnyAsync(i => i.Key == key, Cancel));
+            var moment = TimeSpan.FromMilliseconds(random.Next(1, 200));
+            await Task.Delay(moment, Core.Composition.MachineClock, Cancel);
+            await bot.KillAsync();
+            output.WriteLine($"Killed after {moment.TotalMilliseconds} ms, {await talk} of {messages} accepted");
+            await stage.LeasesRunOutAsync();
+        }
+
+        // The page sends again what it got no answer to; what had been taken is not handled a second time.
+        using var last = await Chatter.SignInAsync(await stage.BotAsync(), Clerk);
+        for (var round = 0; round < rounds; round++)
+        {
+            Assert.Equal(messages, await TalkAsync(last, round, messages));
+        }
+
+        await stage.QuietAsync();
+        Assert.Equal(rounds * messages, await stage.ReadAsync(db => db.Inbox.CountAsync(i => i.State == InboxState.Done, Cancel)));
+        Assert.Equal(rounds * messages, (await last.AnswersAsync()).Count);
+    }
+
+    /// <summary>Says several things one after the other until the bot is gone.</summary>
+    /// <returns>How many were accepted.</returns>
+    private static async Task<int> TalkAsync(Chatter chatter, int round, int messages)
+    {
+        for (var message = 0; message < messages; message++)
+        {
+            try
+            {
+                await chatter.SayAsync("帮助", $"{round}-{message}");
+            }
+            catch (HttpRequestException)
+            {
+                return message;
+            }
+        }
+
+        return messages;
+    }
+}
