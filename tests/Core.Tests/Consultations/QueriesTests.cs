@@ -51,7 +51,9 @@ public sealed class QueriesTests
         Assert.Equal([(complete, "意见已收齐，请定下一步")], await TodosAsync(county, County.Office));
         Assert.Contains((session, "请答复是否参加：11月30日（周一）09:00，司法局三楼会议室"), await TodosAsync(county, County.Water));
 
-        county.Host.Machine.Advance(TimeSpan.FromDays(8));
+        county.Host.Machine.Advance(TimeSpan.FromDays(7));
+        Assert.Contains((session, "今天的会议：11月30日（周一）09:00，司法局三楼会议室"), await TodosAsync(county, County.Office));
+        county.Host.Machine.Advance(TimeSpan.FromDays(1));
 
         Assert.Equal(
             [
@@ -116,6 +118,7 @@ public sealed class QueriesTests
         await SessionRows.PlaceAsync(county, SessionState.Scheduled, Cancel, id);
 
         Assert.Equal(["HS-2026-0001", "HY-2026-0001"], (await FindAsync(county, County.Water, "1号")).Select(f => f.Number));
+        Assert.All(await FindAsync(county, County.Water, "1号"), f => Assert.Equal("汾河滩有人夜里挖砂的职责归属问题", f.Title));
         Assert.Equal(["HY-2026-0001"], (await FindAsync(county, County.Water, "hy1")).Select(f => f.Number));
         Assert.Equal(
             ["HS-2026-0001"],

@@ -9,7 +9,7 @@ using SupervisionBot.Core.Persistence;
 
 namespace SupervisionBot.Core.Consultations.Queries;
 
-/// <summary>A record that a number may mean. <paramref name="Kind"/> is HS or HY (<see cref="RecordNumber"/>).</summary>
+/// <summary>A record that a number may mean. <paramref name="Kind"/> is HS or HY (<see cref="RecordNumber"/>); a session is called by its first matter.</summary>
 public sealed record FoundRecord(string Kind, Guid Id, string Number, string Title);
 
 /// <summary>Finds records by number as people write it: 12号, 0012, hs-2026-12, HS20260012, 会商12号. Only what the actor may see is found.</summary>
@@ -83,7 +83,12 @@ public static partial class RecordFinder
             found.AddRange(
                 await sessions
                     .OrderByDescending(s => s.Number)
-                    .Select(s => new FoundRecord(RecordNumber.Session, s.Id, s.Number, s.Place))
+                    .Select(s => new FoundRecord(
+                        RecordNumber.Session,
+                        s.Id,
+                        s.Number,
+                        s.AgendaItems.OrderBy(i => i.Order).Select(i => i.Consultation!.Title).FirstOrDefault() ?? s.Place
+                    ))
                     .ToListAsync(cancel)
             );
         }

@@ -31,35 +31,24 @@ internal static class SessionTodos
 
     private static IEnumerable<TodoItem> Office(Actor actor, Session session, DateTimeOffset now)
     {
-        if (session.State == SessionState.InProgress)
+        if (session.State == SessionState.InProgress && SessionLifecycle.Table.Can(actor, SessionAction.Record, session))
         {
-            // Recording needs the page; ending it is there too.
-            return SessionLifecycle.Table.Can(actor, SessionAction.Record, session)
-                ?
-                [
-                    new TodoItem(
-                        session.Id,
-                        session.Number,
-                        Title(session),
-                        Texts.TodoRecord,
-                        session.EndsAt,
-                        [new Choice(Texts.ChoiceRecord, "open", Url: $"/sessions/{session.Number}")]
-                    ),
-                ]
-                : [];
+            var page = new Choice(Texts.ChoiceRecord, "open", Url: $"/sessions/{session.Number}");
+            return [new TodoItem(session.Id, session.Number, Title(session), Texts.TodoRecord, session.EndsAt, [page])];
         }
 
-        return ChinaTime.DateOf(session.StartsAt) > ChinaTime.DateOf(now)
-            ? []
-            : Item(
-                actor,
-                session,
-                Texts.TodoHeld.With(ChinaTime.Moment(session.StartsAt)),
-                session.EndsAt,
-                (SessionAction.Open, Texts.ChoiceOpened),
-                (SessionAction.Reschedule, Texts.ChoiceReschedule),
-                (SessionAction.Cancel, Texts.ChoiceCancelSession)
-            );
+        var today = ChinaTime.DateOf(now);
+        if (
+            session.State != SessionState.Scheduled
+            || ChinaTime.DateOf(session.StartsAt) > today
+            || !SessionLifecycle.Table.Can(actor, SessionAction.Open, session)
+        )
+        {
+            return [];
+        }
+
+        var what = (session.EndsAt > now ? Texts.TodoToday : Texts.TodoHeld).With(ChinaTime.Moment(session.StartsAt), session.Place);
+        return [new TodoItem(session.Id, session.Number, Title(session), what, session.EndsAt, SessionChoices.ForOffice(session))];
     }
 
     private static IEnumerable<TodoItem> Invited(Actor actor, Session session, DateTimeOffset now, IReadOnlySet<Guid> answersFor)
@@ -80,27 +69,9 @@ internal static class SessionTodos
                 Title(session),
                 Texts.TodoAnswer.With(ChinaTime.Moment(session.StartsAt), session.Place),
                 session.StartsAt,
-                [Reply(session, AttendanceReply.Accepted, Texts.ChoiceAttend), Reply(session, AttendanceReply.Leave, Texts.ChoiceLeave)]
+                [SessionChoices.Answer(AttendanceReply.Accepted, session), SessionChoices.Answer(AttendanceReply.Leave, session)]
             ),
         ];
-    }
-
-    private static Choice Reply(Session session, AttendanceReply reply, string label) =>
-        SessionChoices.Of(SessionAction.Answer, session, label, KeyValuePair.Create("reply", reply.ToString()));
-
-    private static IEnumerable<TodoItem> Item(
-        Actor actor,
-        Session session,
-        string what,
-        DateTimeOffset due,
-        params (SessionAction Action, string Label)[] actions
-    )
-    {
-        var choices = actions
-            .Where(a => SessionLifecycle.Table.Can(actor, a.Action, session))
-            .Select(a => SessionChoices.Of(a.Action, session, a.Label))
-            .ToList();
-        return choices.Count == 0 ? [] : [new TodoItem(session.Id, session.Number, Title(session), what, due, choices)];
     }
 
     /// <summary>The first matter on the agenda, and how many more.</summary>
