@@ -10,6 +10,7 @@ public sealed class ChatPage : IAsyncDisposable
 {
     private const float Patience = 20_000;
     private const string SendLabel = "发送";
+    private const string Connected = "连接状态: 已连接";
 
     private readonly IBrowserContext phone;
     private readonly IPage page;
@@ -66,6 +67,8 @@ public sealed class ChatPage : IAsyncDisposable
         Assert.True(answer.Ok, $"/demo/sign-in as {login} answered {answer.Status}: {await answer.TextAsync()}");
         await OpenAsync("/");
         await Expect(SendBox).ToBeEnabledAsync(new() { Timeout = Patience });
+        // The box is there before the connection; what is sent in between would only wait.
+        await Expect(page.GetByText(Connected)).ToBeAttachedAsync(new() { Timeout = Patience });
     }
 
     /// <summary>Opens a page of the bot, as by a link in a message.</summary>

@@ -108,9 +108,9 @@ public sealed class SandDiggingTests(Browser browser)
     {
         await office.SayAsync("我的待办");
         await office.PressAsync(Matter);
-        await office.HearAsync("开了");
+        await office.HearAsync("1 开了");
         await office.ScreenshotAsync("office-held");
-        await office.PressAsync("开了");
+        await office.PressAsync("1 开了");
         await office.HearAsync("已记为开会");
         await office.ScreenshotAsync("office-opened");
 

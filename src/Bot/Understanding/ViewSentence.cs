@@ -6,11 +6,21 @@ namespace SupervisionBot.Bot.Understanding;
 /// <summary>Tells a view from its basis in one sentence, and what kind of view it is.</summary>
 internal static partial class ViewSentence
 {
-    /// <summary>The whole sentence is the view; where it names a law, a rule or a document, that clause is also its basis.</summary>
+    /// <summary>
+    /// A clause that only names the basis (依据河道管理条例第二十五条) is taken out of the view; a law named in the middle of one stays there and is the basis
+    /// too. No basis: null.
+    /// </summary>
     public static (string Text, string? Basis) Split(string sentence)
     {
-        var basis = Basis().Match(sentence);
-        return (sentence, basis.Success ? basis.Value.Trim('，', ',', '。', '；', ';', '：', ':', ' ', '\n') : null);
+        var clauses = Clauses.Of(sentence).ToList();
+        var alone = clauses.FindIndex(c => OnlyBasis().IsMatch(c));
+        if (alone >= 0 && clauses.Count > 1)
+        {
+            var rest = clauses.Where((_, at) => at != alone);
+            return (string.Join('，', rest), Lead().Replace(clauses[alone], ""));
+        }
+
+        return (sentence, Law().Match(sentence) is { Success: true } law ? law.Groups["law"].Value : null);
     }
 
     /// <summary>Own, not ours or none, when a unit answers a request for its view in free words.</summary>
@@ -22,12 +32,20 @@ internal static partial class ViewSentence
     /// <summary>True when the sentence speaks for a unit and not merely asks something: 我局认为…, 无意见, 与我局职责无关.</summary>
     public static bool SpeaksForUnit(string text) => !Question().IsMatch(text) && (Opinion().IsMatch(text) || KindOf(text) != ViewKind.Own);
 
-    // The clause that names a law or a document: up to the next stop on either side.
     [GeneratedRegex(
-        "[^，,。；;\n]*(条例|法》|办法|规定|规章|意见》|通知》|三定|职责清单|权责清单|第[一二三四五六七八九十百零0-9]+条)[^，,。；;\n]*",
+        "^(依据|根据|依照|按照|法律依据|按)?(是|为)?《?[^《》]{2,40}(条例|法|办法|规定|规章|意见|通知|三定方案|职责清单|权责清单)》?(第[一二三四五六七八九十百零0-9]+条(第[一二三四五六七八九十0-9]+[款项])*)?(的?规定)?$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
-    private static partial Regex Basis();
+    private static partial Regex OnlyBasis();
+
+    [GeneratedRegex("^(依据|根据|依照|按照|法律依据|按)(是|为)?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Lead();
+
+    [GeneratedRegex(
+        "(依据|根据|依照|按照|按|^|[，,。；;\n])(?<law>《?[^，,。；;\n按照依据根]{0,30}(条例|[^办方立执司违]法|办法|规定|规章|三定|职责清单|权责清单)》?(第[一二三四五六七八九十百零0-9]+条)?)",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Law();
 
     [GeneratedRegex(
         "(职责|我们|我局|本局).{0,6}无关|不归(我|本)|不属于(我|本)|不是(我|本)局的?职责|没有(这项|相关|此项)职(权|责)",
