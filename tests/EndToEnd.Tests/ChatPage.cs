@@ -87,10 +87,11 @@ public sealed class ChatPage : IAsyncDisposable
     /// <summary>Presses the newest button with this label, or with a label that contains it.</summary>
     public Task PressAsync(string label) => page.GetByRole(AriaRole.Button, new() { Name = label }).Last.ClickAsync();
 
-    /// <summary>Waits until the bot has said this, in a text or on a card, and brings it into view.</summary>
-    public async Task HearAsync(string text)
+    /// <summary>Waits until the bot has said all of this, in a text or on a card, and brings it into view.</summary>
+    public async Task HearAsync(params string[] texts)
     {
-        var bubble = BotBubbles.Filter(new() { HasText = text }).Last;
+        ArgumentNullException.ThrowIfNull(texts);
+        var bubble = texts.Aggregate(BotBubbles, (bubbles, text) => bubbles.Filter(new() { HasText = text })).Last;
         await Expect(bubble).ToBeVisibleAsync(new() { Timeout = Patience });
         await bubble.ScrollIntoViewIfNeededAsync();
     }

@@ -10,8 +10,9 @@ namespace SupervisionBot.EndToEnd.Tests;
 /// </summary>
 public sealed class SandDiggingTests(Browser browser)
 {
-    private const string SessionPage = "/sessions/HY-2027-0001";
-    private const string MinutesPage = "/minutes/HY-2027-0001";
+    private const string SessionNumber = "HY-2027-0001";
+    private const string SessionPage = $"/sessions/{SessionNumber}";
+    private const string MinutesPage = $"/minutes/{SessionNumber}";
     private const string RecordPage = "/records/HS-2027-0001";
     private const string Matter = "汾河滩有人夜里挖砂的职责归属问题";
 
@@ -108,10 +109,10 @@ public sealed class SandDiggingTests(Browser browser)
     {
         await office.SayAsync("我的待办");
         await office.PressAsync(Matter);
-        await office.HearAsync("1 开了");
+        await office.HearAsync("1 开了", SessionNumber);
         await office.ScreenshotAsync("office-held");
         await office.PressAsync("1 开了");
-        await office.HearAsync("已记为开会");
+        await office.HearAsync("已记为开会", "汾河滩");
         await office.ScreenshotAsync("office-opened");
 
         await office.OpenAsync(SessionPage);

@@ -73,15 +73,15 @@ internal sealed class SessionTalk(UseCases useCases, Sentences sentences, Sessio
             return;
         }
 
-        turn.Reply(RecordPage(outcome.Value.Number));
+        turn.Reply(RecordPage(outcome.Value));
     }
 
-    private static Message RecordPage(string number) =>
+    private static Message RecordPage(SessionOpened opened) =>
         new()
         {
-            Title = Texts.SessionOpened,
+            Title = Texts.SessionOpened.With(opened.Title),
             Text = Texts.SessionOpenedThen,
-            Choices = [new Choice(Texts.ChoiceRecord, "open", Url: $"/sessions/{number}")],
+            Choices = [new Choice(Texts.ChoiceRecord, "open", Url: $"/sessions/{opened.Number}")],
         };
 
     private static async Task SayAsync(TurnContext turn, Press press, Refusal? refusal, string done, CancellationToken cancel)
