@@ -112,7 +112,14 @@ internal sealed class SessionModel(Database database, BusinessClock clock, UseCa
             return otherwise;
         }
 
-        Confirming = await SaveAsync(cancel);
+        if (!await SaveAsync(cancel) || await FindAsync(number, cancel) is not null)
+        {
+            return Page();
+        }
+
+        Trouble = EndSession.Complaint(Session);
+        Confirming = Trouble is null;
+        Saved = true;
         return Page();
     }
 

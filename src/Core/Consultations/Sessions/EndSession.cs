@@ -12,8 +12,8 @@ public sealed record EndSession(Guid RecordId, int? Step) : IRecordRequest<Sessi
 
         protected override Task<Refusal?> CheckAsync(EndSession request, Session record, Work work, CancellationToken cancel)
         {
-            var missing = Missing(record);
-            return Task.FromResult(missing.Count == 0 ? null : new Refusal(Refusal.Invalid, Texts.EndMissing.With(string.Join('；', missing))));
+            var complaint = Complaint(record);
+            return Task.FromResult(complaint is null ? null : new Refusal(Refusal.Invalid, complaint));
         }
 
         protected override async Task<SessionEnded> ApplyAsync(
@@ -35,9 +35,13 @@ public sealed record EndSession(Guid RecordId, int? Step) : IRecordRequest<Sessi
         }
     }
 
-    /// <summary>What the record still lacks, one phrase each. A discussion that only repeats the views sent in counts: they were what was heard.</summary>
-    internal static List<string> Missing(Session session)
+    /// <summary>
+    /// What the record still lacks, in one sentence; null when it can be ended. A discussion that only repeats the views sent in counts: they were what
+    /// was heard.
+    /// </summary>
+    public static string? Complaint(Session session)
     {
+        ArgumentNullException.ThrowIfNull(session);
         var missing = new List<string>();
         if (!session.Attendances.Exists(a => a is { Role: AttendanceRole.Host, Present: true }))
         {
@@ -50,6 +54,6 @@ public sealed record EndSession(Guid RecordId, int? Step) : IRecordRequest<Sessi
                 .Where(i => i.Discussion.Length == 0 && i.Resolutions.Count == 0)
                 .Select(i => Texts.MissingItem.With(i.Consultation!.Title))
         );
-        return missing;
+        return missing.Count == 0 ? null : Texts.EndMissing.With(string.Join('；', missing));
     }
 }
