@@ -171,7 +171,8 @@ internal sealed class DateGrammar(WorkingCalendar calendar, DateTime now)
         var daysOver = yearSaid ? 0 : today.DayNumber - day.DayNumber;
         if (isLimit)
         {
-            return daysOver >= LimitRollsOverAfter ? day.AddYears(1) : null;
+            // 29 February has no next year.
+            return daysOver >= LimitRollsOverAfter && day is not { Month: 2, Day: 29 } ? day.AddYears(1) : null;
         }
 
         return daysOver >= DayIsUnsureAfter ? null : day;
