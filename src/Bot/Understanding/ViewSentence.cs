@@ -32,8 +32,11 @@ internal static partial class ViewSentence
     /// <summary>True when the sentence speaks for a unit and not merely asks something: 我局认为…, 无意见, 与我局职责无关.</summary>
     public static bool SpeaksForUnit(string text) => !Question().IsMatch(text) && (Opinion().IsMatch(text) || KindOf(text) != ViewKind.Own);
 
+    // Announced as the basis, or named in book marks, or down to the article: “要严格执法” is none of these.
     [GeneratedRegex(
-        "^(依据|根据|依照|按照|法律依据|按)?(是|为)?《?[^《》]{2,40}(条例|法|办法|规定|规章|意见|通知|三定方案|职责清单|权责清单)》?(第[一二三四五六七八九十百零0-9]+条(第[一二三四五六七八九十0-9]+[款项])*)?(的?规定)?$",
+        "^((依据|根据|依照|按照|法律依据)(是|为)?《?[^《》]{1,40}(条例|法|办法|规定|规章|意见|通知|三定方案|职责清单|权责清单)》?(第[一二三四五六七八九十百零0-9]+条(第[一二三四五六七八九十0-9]+[款项])*)?"
+            + "|《[^《》]{1,40}》(第[一二三四五六七八九十百零0-9]+条(第[一二三四五六七八九十0-9]+[款项])*)?"
+            + "|[^《》]{1,40}(条例|法|办法|规定)第[一二三四五六七八九十百零0-9]+条(第[一二三四五六七八九十0-9]+[款项])*)(的?规定)?$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex OnlyBasis();
