@@ -36,7 +36,8 @@ public static class Composition
 
     private static void UseStore(IQuartzBuilder quartz, StorageOptions storage)
     {
-        if (storage.Provider == StorageProvider.Sqlite)
+        // Without an address the settings' own check speaks at the start; nothing will be scheduled.
+        if (storage.Provider == StorageProvider.Sqlite || storage.ConnectionString.Length == 0)
         {
             quartz.UseInMemoryStore();
             return;
