@@ -30,7 +30,7 @@ internal sealed class RecordForm
                     .Select(a => new TickInput
                     {
                         Id = a.Id,
-                        Present = a.Present ?? false,
+                        Present = a.Present ?? a.Role == AttendanceRole.Recorder,
                         Attendee = a.Attendee,
                     }),
             ],
@@ -42,7 +42,7 @@ internal sealed class RecordForm
                     {
                         Id = i.Id,
                         Discussion = untouched ? SessionPage.ViewsReceived(i) : i.Discussion,
-                        Resolutions = [.. i.Resolutions.OrderBy(r => r.Order).Select(ResolutionInput.Of)],
+                        Resolutions = [.. i.Resolutions.OrderBy(r => r.Order).Select(ResolutionInput.Of).DefaultIfEmpty(new ResolutionInput())],
                     }),
             ],
         };
