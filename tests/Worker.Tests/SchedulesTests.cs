@@ -27,10 +27,5 @@ public sealed class SchedulesTests
         Assert.All(Schedules.All, s => Assert.NotNull(s.Job.GetCustomAttribute<DisallowConcurrentExecutionAttribute>()));
 
     private static DateTimeOffset Next(string cron) =>
-        TimeZoneInfo.ConvertTime(
-            new CronExpression(cron, Schedules.Zone)
-                .GetNextValidTimeAfter(TestClock.Start)!
-                .Value,
-            Schedules.Zone
-        );
+        TimeZoneInfo.ConvertTime(new CronExpression(cron, Schedules.Zone).GetNextValidTimeAfter(TestClock.Start)!.Value, Schedules.Zone);
 }

@@ -11,10 +11,63 @@ namespace SupervisionBot.Worker.Tests.Crashes;
 public sealed class TurnCrashTests(ITestOutputHelper output)
 {
     private const string Clerk = "lihaiying";
+    private const string Sentence = "汾河滩有人夜里挖砂，水务局说归自规局，自规局说归水务局，想请专班开个会";
+    private const string Addition = "补充：昨天晚上又来了两辆车";
 
     public static TheoryData<StorageProvider> Providers => TestDatabase.Providers;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task Killed_between_commit_and_send_the_answer_comes_exactly_once(StorageProvider provider)
+    {
+        await using var stage = await Stage.OpenAsync(provider);
+        var bot = await stage.BotAsync();
+        using var before = await Chatter.SignInAsync(bot, Clerk);
+        await before.SayAsync(Sentence);
+        await stage.QuietAsync();
+        var shown = (await before.AnswersAsync()).Count;
+
+        // More words for an open draft are answered when three seconds have passed in silence: committed long before it is sent.
+        await before.SayAsync(Addition);
+        await stage.UntilAsync("the answer is committed", db => db.Outbox.AnyAsync(o => o.State == OutboxState.Pending, Cancel));
+        await bot.KillAsync();
+        Assert.Equal(1, await stage.ReadAsync(db => db.Outbox.CountAsync(o => o.State == OutboxState.Pending, Cancel)));
+
+        await stage.LeasesRunOutAsync();
+        using var after = await Chatter.SignInAsync(await stage.BotAsync(), Clerk);
+        await stage.QuietAsync();
+        Assert.Equal(shown + 1, (await after.AnswersAsync()).Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task Killed_while_a_draft_is_open_it_goes_on_where_it_was(StorageProvider provider)
+    {
+        await using var stage = await Stage.OpenAsync(provider);
+        var bot = await stage.BotAsync();
+        using (var before = await Chatter.SignInAsync(bot, Clerk))
+        {
+            await before.SayAsync(Sentence);
+            await stage.QuietAsync();
+        }
+
+        var draft = await stage.ReadAsync(db => db.Drafts.SingleAsync(d => d.ClosedAt == null, Cancel));
+        await bot.KillAsync();
+
+        using var after = await Chatter.SignInAsync(await stage.BotAsync(), Clerk);
+        await after.SayAsync(Addition);
+        await stage.QuietAsync();
+        await after.SayAsync("1");
+        await stage.QuietAsync();
+
+        var record = await stage.ReadAsync(db => db.Consultations.SingleOrDefaultAsync(c => c.Id == draft.Id, Cancel));
+        Assert.NotNull(record);
+        Assert.Contains("夜里挖砂", record.Account, StringComparison.Ordinal);
+        Assert.Contains("两辆车", record.Account, StringComparison.Ordinal);
+        Assert.False(await stage.ReadAsync(db => db.Drafts.AnyAsync(d => d.ClosedAt == null, Cancel)));
+    }
 
     [Theory]
     [MemberData(nameof(Providers))]

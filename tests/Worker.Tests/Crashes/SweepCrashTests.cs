@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Deadlines;
+using SupervisionBot.Core.Persistence;
+using SupervisionBot.Testing;
+using Xunit;
+
+namespace SupervisionBot.Worker.Tests.Crashes;
+
+/// <summary>Workers are killed with <c>kill -9</c> in the middle of a sweep, and several share one.</summary>
+[Collection(nameof(RealProcesses))]
+public sealed class SweepCrashTests(ITestOutputHelper output)
+{
+    private const int Many = 200;
+
+    public static TheoryData<StorageProvider> Providers => TestDatabase.Providers;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task Killed_during_a_sweep_everything_due_happens_exactly_once(StorageProvider provider)
+    {
+        await using var stage = await Stage.OpenAsync(provider);
+        await SeedAsync(stage);
+        var sessions = new OverdueSessions(Many);
+        await sessions.AddAsync(stage);
+
+        var worker = stage.StartWorker();
+        await stage.UntilAsync(
+            "some of them are settled",
+            async db => await OverdueSessions.Of(db, OccurrenceState.Done).CountAsync(Cancel) > Many / 10
+        );
+        await worker.KillAsync();
+        var done = await stage.ReadAsync(db => OverdueSessions.Of(db, OccurrenceState.Done).CountAsync(Cancel));
+        output.WriteLine($"Killed when {done} of {Many} were settled");
+        Assert.InRange(done, 1, Many - 1);
+
+        stage.StartWorker();
+        await sessions.SettledAsync(stage);
+        await sessions.AssertAskedOnceAsync(stage);
+    }
+
+    [Fact]
+    public async Task Two_workers_and_a_bot_on_PostgreSQL_do_everything_once()
+    {
+        await using var stage = await Stage.OpenAsync(StorageProvider.Postgres);
+        // Both at once on tables that the scheduler has yet to make.
+        stage.StartWorker();
+        stage.StartWorker();
+        await ShareAsync(stage, worker: false);
+    }
+
+    [Fact]
+    public async Task A_worker_beside_the_embedded_one_on_SQLite_does_everything_once()
+    {
+        await using var stage = await Stage.OpenAsync(StorageProvider.Sqlite);
+        stage.StartWorker();
+        await ShareAsync(stage, worker: true);
+    }
+
+    /// <summary>What any of the processes wrote arrives in the web chat that the bot serves.</summary>
+    private static async Task ShareAsync(Stage stage, bool worker)
+    {
+        var bot = await stage.BotAsync(worker);
+        using var office = await Chatter.SignInAsync(bot, (await stage.OfficeAsync())[0].Login);
+        var sessions = new OverdueSessions(Many);
+        await sessions.AddAsync(stage);
+
+        await sessions.SettledAsync(stage);
+        await sessions.AssertAskedOnceAsync(stage);
+        var shown = (await office.AnswersAsync()).Select(answer => answer.ToJsonString()).ToList();
+        Assert.All(
+            Enumerable.Range(1, Many),
+            number => Assert.Single(shown, answer => answer.Contains(OverdueSessions.Number(number), StringComparison.Ordinal))
+        );
+    }
+
+    private static async Task SeedAsync(Stage stage)
+    {
+        var bot = await stage.BotAsync();
+        await bot.KillAsync();
+    }
+}
