@@ -49,10 +49,16 @@ internal sealed class Examination(WorkDbFactory factory, WorkingCalendar calenda
 
     private Finding DataFolderFinding()
     {
-        var folder =
-            factory.Provider == StorageProvider.Sqlite ? Path.GetDirectoryName(SqliteFiles.PathOf(factory.ConnectionString))! : DataFolder.Default;
+        if (factory.Provider == StorageProvider.Postgres)
+        {
+            return Ok("data", "everything is kept in the database");
+        }
+
+        var folder = Path.GetDirectoryName(SqliteFiles.PathOf(factory.ConnectionString))!;
         try
         {
+            // The first start makes it; here it is made to see whether that will work.
+            System.IO.Directory.CreateDirectory(folder);
             using var probe = new FileStream(
                 Path.Combine(folder, $".doctor-{Environment.ProcessId}"),
                 FileMode.Create,
