@@ -5,7 +5,7 @@ namespace SupervisionBot.Core.Directory;
 
 /// <summary>
 /// The directory as it stands, for understanding what people write: units in protocol order, the 事项清单, and the gazetteer over both, whose keys are
-/// record ids. Some thirty units and forty matters: loaded for each talk that needs it, so that a correction holds at once.
+/// record ids. Some thirty units and forty matters; how long a loaded one is kept is for the caller to say.
 /// </summary>
 public sealed class UnitDirectory
 {
