@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Consultations;
+using SupervisionBot.Core.Consultations.Resolutions;
 using SupervisionBot.Core.Consultations.Sessions;
+using SupervisionBot.Core.Consultations.Signing;
 using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.Demo;
 using SupervisionBot.Core.Messaging;
@@ -47,6 +49,8 @@ public static class Composition
             .AddSingleton(WorkingCalendar.Shipped)
             .AddConsultations()
             .AddSessions()
+            .AddSigning()
+            .AddResolutions()
             .AddSingleton<IFirstContent, DemoSeed>()
             .AddSingleton<DemoClockMove>();
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SupervisionBot.Core.Consultations.Resolutions;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.UseCases;
 
@@ -65,6 +66,15 @@ public sealed class Consultation : ILifecycleRecord<ConsultationState>
 
     /// <summary>Why the leader or the office gave it back last.</summary>
     public string? ReturnReason { get; set; }
+
+    /// <summary>What it came to, where it was concluded in writing (书面会商); one that was heard has it on its agenda item.</summary>
+    public ConsultationOutcome? Outcome { get; set; }
+
+    /// <summary>会商意见 of a written consultation, as the office wrote it.</summary>
+    public string? Conclusion { get; set; }
+
+    /// <summary>议定事项 of a written consultation.</summary>
+    public List<Resolution> Resolutions { get; init; } = [];
 
     /// <summary>拟请 (later: 参加) units; may be empty: 由专班定.</summary>
     public List<InvitedUnit> InvitedUnits { get; init; } = [];

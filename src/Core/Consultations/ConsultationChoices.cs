@@ -85,7 +85,7 @@ public static class ConsultationChoices
 
     // What happens to a consultation because of its session is done there.
     private static bool IsPressed(ConsultationAction action) =>
-        action is not (ConsultationAction.Unschedule or ConsultationAction.Hear or ConsultationAction.DraftMinutes);
+        action is not (ConsultationAction.Unschedule or ConsultationAction.Hear or ConsultationAction.DraftMinutes or ConsultationAction.Conclude);
 
     /// <summary>The verb that a person reads.</summary>
     public static string Label(ConsultationAction action) =>
@@ -105,6 +105,7 @@ public static class ConsultationChoices
             ConsultationAction.Complete => Texts.ChoiceComplete,
             ConsultationAction.GiveView => Texts.ChoiceGiveView,
             ConsultationAction.Schedule => Texts.ChoiceSchedule,
+            ConsultationAction.ConcludeInWriting => Texts.ChoiceConclude,
             ConsultationAction.Cancel => Texts.ChoiceCancel,
             _ => throw new ArgumentOutOfRangeException(nameof(action), action, "Nobody presses this."),
         };

@@ -56,6 +56,7 @@ public static class ConsultationLifecycle
             new Row(SeekingViews, Act.GiveView, Invited, SeekingViews),
             new Row(SeekingViews, Act.AdmitForOwnSession, Office, AwaitingSession),
             new Row(SeekingViews, Act.AdmitForRegularSession, Office, AwaitingSession),
+            new Row(SeekingViews, Act.ConcludeInWriting, Office, Heard),
             new Row(SeekingViews, Act.AddMaterial, Initiator, SeekingViews),
             new Row(SeekingViews, Act.Cancel, Initiator, Cancelled),
             new Row(AwaitingSession, Act.Schedule, Office, Scheduled),
@@ -67,6 +68,7 @@ public static class ConsultationLifecycle
             new Row(Scheduled, Act.Unschedule, OfficeOrWorker, AwaitingSession),
             new Row(Scheduled, Act.Hear, OfficeOrWorker, Heard),
             new Row(Scheduled, Act.Cancel, Initiator, Cancelled),
-            new Row(Heard, Act.DraftMinutes, Worker, MinutesDrafted)
+            new Row(Heard, Act.DraftMinutes, Worker, MinutesDrafted),
+            new Row(MinutesDrafted, Act.Conclude, Office, Concluded)
         );
 }

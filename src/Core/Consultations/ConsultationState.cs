@@ -23,10 +23,10 @@ public enum ConsultationState
     /// <summary>已定会期.</summary>
     Scheduled,
 
-    /// <summary>已会商: the session has ended, the minutes are being compiled.</summary>
+    /// <summary>已会商: the session has ended, or the office has concluded in writing; the paper is being compiled.</summary>
     Heard,
 
-    /// <summary>纪要征求意见: the parties have the draft minutes.</summary>
+    /// <summary>文稿办理中: the minutes or the conclusion are edited, countersigned, signed off.</summary>
     MinutesDrafted,
 
     /// <summary>已办结.</summary>
@@ -89,8 +89,14 @@ public enum ConsultationAction
     /// <summary>The session has ended.</summary>
     Hear,
 
-    /// <summary>The worker has compiled the minutes.</summary>
+    /// <summary>出具会商意见: the office concludes without a meeting.</summary>
+    ConcludeInWriting,
+
+    /// <summary>The worker has compiled the minutes or the conclusion.</summary>
     DraftMinutes,
+
+    /// <summary>The paper was issued.</summary>
+    Conclude,
 
     /// <summary>撤回.</summary>
     Cancel,

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using SupervisionBot.Core.Consultations.Conclusions;
+using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.UseCases;
 
 namespace SupervisionBot.Core.Consultations;
@@ -19,5 +21,7 @@ internal static class Registration
             .AddUseCase<ReturnForCompletion, ConsultationReturned, ReturnForCompletion.Handler>()
             .AddUseCase<CompleteConsultation, ConsultationCompleted, CompleteConsultation.Handler>()
             .AddUseCase<GiveView, ViewGiven, GiveView.Handler>()
+            .AddUseCase<ConcludeInWriting, ConsultationConcluded, ConcludeInWriting.Handler>()
+            .AddSingleton<IOccurrenceStep, CompileConclusion>()
             .AddUseCase<CancelConsultation, ConsultationCancelled, CancelConsultation.Handler>();
 }

@@ -1,6 +1,8 @@
 using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Consultations;
+using SupervisionBot.Core.Consultations.Resolutions;
 using SupervisionBot.Core.Consultations.Sessions;
+using SupervisionBot.Core.Consultations.Signing;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Documents;
 using SupervisionBot.Core.Messaging;
@@ -166,12 +168,17 @@ internal sealed class DemoSessions(DemoScene scene, DemoConsultations consultati
         var minutes = new Minutes
         {
             Id = DemoDirectory.IdOf("minutes", told.Key),
+            Kind = MinutesKind.Session,
+            Number = session.Number,
             SessionId = session.Id,
+            Session = session,
+            PresiderId = scene.County.PersonOf(told.Host).Id,
             Title = facts.Title,
             Markdown = MinutesCompiler.Compile(facts),
             CompiledAt = scene.MomentOf(step),
         };
         scene.Db.Minutes.Add(minutes);
+        scene.Db.Add(MinutesVersions.First(minutes));
         return minutes;
     }
 

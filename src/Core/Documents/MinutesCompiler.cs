@@ -68,9 +68,13 @@ public static class MinutesCompiler
         lines.Add(item.Resolutions.Count == 0 ? Texts.NothingAgreed : Texts.Agreed);
         if (item.Resolutions.Count > 0)
         {
-            lines.Add(string.Join('\n', item.Resolutions.Select((r, index) => Resolution(r, index + 1))));
+            lines.Add(Resolutions(item.Resolutions));
         }
     }
+
+    /// <summary>议定事项 as a numbered list, each with its units and date.</summary>
+    internal static string Resolutions(IReadOnlyList<MinutesResolution> resolutions) =>
+        string.Join('\n', resolutions.Select((r, index) => Resolution(r, index + 1)));
 
     private static string Resolution(MinutesResolution resolution, int number)
     {

@@ -12,6 +12,9 @@ public enum Means
     /// <summary>On the telephone or by word of mouth, entered by somebody else (代录).</summary>
     Phone,
 
+    /// <summary>On paper, entered by somebody else (代录).</summary>
+    Paper,
+
     /// <summary>By the worker, because time passed.</summary>
     Worker,
 }

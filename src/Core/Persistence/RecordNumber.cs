@@ -12,8 +12,18 @@ public static class RecordNumber
     public const string TypicalPractice = "JY";
     public const string RegisterTask = "RW";
 
+    /// <summary>Counts 〔2026〕N号 of issued minutes.</summary>
+    public const string IssuedMinutes = "HYYF";
+
+    /// <summary>Counts 〔2026〕N号 of issued conclusions.</summary>
+    public const string IssuedConclusion = "HSYF";
+
     /// <summary>Takes the next number of a kind in a Shanghai year. Concurrent takers wait for each other's transaction.</summary>
-    public static async Task<string> TakeAsync(WorkDb db, string kind, int year, CancellationToken cancel)
+    public static async Task<string> TakeAsync(WorkDb db, string kind, int year, CancellationToken cancel) =>
+        Format(kind, year, await TakeSequenceAsync(db, kind, year, cancel));
+
+    /// <summary>The same, where the number is written in another way.</summary>
+    public static async Task<int> TakeSequenceAsync(WorkDb db, string kind, int year, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
         var taken = await db
@@ -25,7 +35,7 @@ public static class RecordNumber
                 """
             )
             .ToListAsync(cancel);
-        return Format(kind, year, taken[0]);
+        return taken[0];
     }
 
     public static string Format(string kind, int year, int sequence) =>

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Consultations;
+using SupervisionBot.Core.Consultations.Resolutions;
 using SupervisionBot.Core.Consultations.Sessions;
+using SupervisionBot.Core.Consultations.Signing;
 using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.History;
@@ -28,6 +30,8 @@ public abstract class WorkDb(DbContextOptions options) : DbContext(options)
     public DbSet<Consultation> Consultations => Set<Consultation>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<Minutes> Minutes => Set<Minutes>();
+    public DbSet<MinutesVersion> MinutesVersions => Set<MinutesVersion>();
+    public DbSet<Resolution> Resolutions => Set<Resolution>();
     public DbSet<Setting> Settings => Set<Setting>();
 
     /// <summary>What to do once the transaction has committed: wake those who wait. Never anything that may be lost.</summary>

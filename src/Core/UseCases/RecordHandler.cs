@@ -42,7 +42,7 @@ public abstract class RecordHandler<TRequest, TRecord, TState, TAction, TResult>
 
         if (verdict == Verdict.GuardFailed)
         {
-            return new Refusal(Refusal.Stale, Texts.GuardFailed);
+            return new Refusal(Refusal.Stale, GuardSentence(request, record));
         }
 
         if (verdict != Verdict.Allowed || (request.Step is { } step && step != record.Step))
@@ -73,6 +73,9 @@ public abstract class RecordHandler<TRequest, TRecord, TState, TAction, TResult>
 
     /// <summary>Changes the record, which stands in its new state already, and tells those concerned. Everything has been checked.</summary>
     protected abstract Task<TResult> ApplyAsync(TRequest request, TRecord record, TState from, Work work, CancellationToken cancel);
+
+    /// <summary>What to say when the table knows the action but its guard does not allow it now.</summary>
+    protected virtual string GuardSentence(TRequest request, TRecord record) => Texts.GuardFailed;
 
     /// <summary>Whether the text being decided changes even though the state stays; then buttons drawn before are stale.</summary>
     protected virtual bool ChangesWhatIsDecided(TRequest request, TRecord record) => false;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SupervisionBot.Core.Consultations.Queries;
+using SupervisionBot.Core.Consultations.Resolutions;
 using SupervisionBot.Core.Consultations.Sessions;
 
 namespace SupervisionBot.Bot.Pages.Records;

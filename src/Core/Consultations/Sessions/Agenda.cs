@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.UseCases;
 
@@ -6,6 +8,13 @@ namespace SupervisionBot.Core.Consultations.Sessions;
 /// <summary>Puts consultations on the agenda of a session and takes them off again.</summary>
 internal static class Agenda
 {
+    /// <summary>Tells one agenda from another: which consultations, in which order.</summary>
+    public static string Fingerprint(Session session)
+    {
+        var order = string.Join(',', session.AgendaItems.OrderBy(i => i.Order).Select(i => i.ConsultationId));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(order)));
+    }
+
     /// <summary>Adds items, and the units that have part in them (出席) where they are not expected yet. The consultations' own state is moved by the caller.</summary>
     /// <returns>The new items.</returns>
     public static async Task<IReadOnlyList<AgendaItem>> AddAsync(

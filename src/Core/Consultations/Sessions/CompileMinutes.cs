@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Consultations.Signing;
 using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.Documents;
 using SupervisionBot.Core.UseCases;
 
 namespace SupervisionBot.Core.Consultations.Sessions;
 
-/// <summary>Compiles the minutes of an ended session, once, and gives the draft to every party.</summary>
+/// <summary>Compiles the minutes of an ended session, once, and gives the draft to the office.</summary>
 internal sealed class CompileMinutes : IOccurrenceStep
 {
     private const string Name = "minutes.compile";
@@ -31,29 +32,20 @@ internal sealed class CompileMinutes : IOccurrenceStep
         }
 
         var facts = await MinutesSource.FactsAsync(session, work.Db, cancel);
-        work.Db.Minutes.Add(
-            new Minutes
-            {
-                Id = work.NewId(),
-                SessionId = session.Id,
-                Title = facts.Title,
-                Markdown = MinutesCompiler.Compile(facts),
-                CompiledAt = work.Now,
-            }
-        );
-        SessionHistory.Remember(work, session, SessionAction.Compile, Texts.HistoryCompiled);
-        await TellAsync(session, work, cancel);
-        return true;
-    }
-
-    private static async Task TellAsync(Session session, Work work, CancellationToken cancel)
-    {
-        var concerned = await Concerned.OfAsync(work.Db, session, cancel);
-        var office = await Addressees.OfficeAsync(work.Db, cancel);
-        var notice = SessionNotices.Compiled(session);
-        foreach (var personId in concerned.Select(c => c.PersonId).Concat(office.Select(p => p.Id)).Distinct())
+        var minutes = new Minutes
         {
-            work.Tell(personId, notice);
-        }
+            Id = work.NewId(),
+            Kind = MinutesKind.Session,
+            Number = session.Number,
+            SessionId = session.Id,
+            Session = session,
+            PresiderId = session.Attendances.Find(a => a is { Role: AttendanceRole.Host, Present: true })?.PersonId,
+            Title = facts.Title,
+            Markdown = MinutesCompiler.Compile(facts),
+            CompiledAt = work.Now,
+        };
+        await NewMinutes.AddAsync(minutes, work, cancel);
+        SessionHistory.Remember(work, session, SessionAction.Compile, Texts.HistoryCompiled);
+        return true;
     }
 }

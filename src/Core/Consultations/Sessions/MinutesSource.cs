@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Calendars;
+using SupervisionBot.Core.Consultations.Resolutions;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Documents;
 using SupervisionBot.Core.Persistence;
@@ -62,7 +63,7 @@ internal static class MinutesSource
         return [.. views.OrderBy(v => v.Order).Select(v => v.View)];
     }
 
-    private static MinutesResolution Resolution(Resolution resolution, IReadOnlyDictionary<Guid, Unit> units) =>
+    public static MinutesResolution Resolution(Resolution resolution, IReadOnlyDictionary<Guid, Unit> units) =>
         new(
             resolution.Text,
             Name(units[resolution.LeadUnitId]),

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Calendars;
+using SupervisionBot.Core.Consultations.Resolutions;
 using SupervisionBot.Core.Forms;
 using SupervisionBot.Core.Persistence;
 using SupervisionBot.Core.UseCases;
@@ -44,6 +45,7 @@ public sealed record RecordSession(Guid RecordId, int? Step, SessionRecord Recor
             {
                 var item = record.AgendaItems.Find(i => i.Id == written.AgendaItemId)!;
                 item.Discussion = PlainText.Clean(written.Discussion);
+                item.Outcome = written.Outcome;
                 work.Db.RemoveRange(item.Resolutions.ToList());
                 work.Db.AddRange(written.Resolutions.Select((resolution, index) => Make(resolution, item, index + 1, work)));
             }

@@ -13,6 +13,8 @@ internal static class Registration
             .AddUseCase<AnswerInvitation, InvitationAnswered, AnswerInvitation.Handler>()
             .AddUseCase<RescheduleSession, SessionScheduled, RescheduleSession.Handler>()
             .AddUseCase<CancelSession, SessionEnded, CancelSession.Handler>()
+            .AddUseCase<ArrangeAgenda, AgendaArranged, ArrangeAgenda.Handler>()
+            .AddUseCase<SendAgenda, AgendaSent, SendAgenda.Handler>()
             .AddUseCase<OpenSession, SessionOpened, OpenSession.Handler>()
             .AddUseCase<RecordSession, SessionRecorded, RecordSession.Handler>()
             .AddUseCase<EndSession, SessionEnded, EndSession.Handler>()

@@ -9,7 +9,9 @@ public sealed record ResolutionRecord(string? Text, Guid? LeadUnitId, IReadOnlyL
     private const int MaxText = 1000;
     private const int MaxYears = 10;
 
-    internal IEnumerable<FieldComplaint> Check(Session session, IReadOnlySet<Guid> knownUnits)
+    /// <summary>Everything that is wrong, with the field it belongs to.</summary>
+    /// <param name="day">The day of the session, or of the conclusion: nothing falls due before.</param>
+    internal IEnumerable<FieldComplaint> Check(DateOnly day, IReadOnlySet<Guid> knownUnits)
     {
         if (TextComplaint() is { } text)
         {
@@ -30,7 +32,7 @@ public sealed record ResolutionRecord(string? Text, Guid? LeadUnitId, IReadOnlyL
             yield return new FieldComplaint(nameof(SupportingUnitIds), Texts.ResolutionLeadSupports);
         }
 
-        if (DueComplaint(ChinaTime.DateOf(session.StartsAt)) is { } due)
+        if (DueComplaint(day) is { } due)
         {
             yield return new FieldComplaint(nameof(DueOn), due);
         }
@@ -52,8 +54,8 @@ public sealed record ResolutionRecord(string? Text, Guid? LeadUnitId, IReadOnlyL
         : knownUnits.Contains(lead) ? null
         : Texts.ResolutionUnknownUnit;
 
-    private string? DueComplaint(DateOnly sessionDay) =>
-        DueOn < sessionDay ? Texts.ResolutionDueBefore.With(ChinaTime.Day(sessionDay))
-        : DueOn > sessionDay.AddYears(MaxYears) ? Texts.ResolutionDueTooFar
+    private string? DueComplaint(DateOnly day) =>
+        DueOn < day ? Texts.ResolutionDueBefore.With(ChinaTime.Day(day))
+        : DueOn > day.AddYears(MaxYears) ? Texts.ResolutionDueTooFar
         : null;
 }

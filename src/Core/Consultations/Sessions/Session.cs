@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SupervisionBot.Core.Consultations.Resolutions;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.UseCases;
 
@@ -26,6 +27,12 @@ public enum SessionAction
     Answer,
     Reschedule,
     Cancel,
+
+    /// <summary>调整议题顺序.</summary>
+    ArrangeAgenda,
+
+    /// <summary>发会议议程.</summary>
+    SendAgenda,
 
     /// <summary>开了.</summary>
     Open,
@@ -65,6 +72,9 @@ public sealed class Session : ILifecycleRecord<SessionState>
 
     /// <summary>Counts sent invitations (iCalendar SEQUENCE).</summary>
     public int InvitationSequence { get; set; }
+
+    /// <summary>The agenda as it was sent last (<see cref="Agenda.Fingerprint"/>); null before.</summary>
+    public string? AgendaSent { get; set; }
     public List<AgendaItem> AgendaItems { get; init; } = [];
     public List<Attendance> Attendances { get; init; } = [];
 }
@@ -80,6 +90,9 @@ public sealed class AgendaItem
 
     /// <summary>What was said and found, as the recorder wrote it.</summary>
     public string Discussion { get; set; } = "";
+
+    /// <summary>What it came to; null until the recorder has said so.</summary>
+    public ConsultationOutcome? Outcome { get; set; }
     public List<Resolution> Resolutions { get; init; } = [];
 }
 
@@ -130,30 +143,7 @@ public sealed class Attendance
     public bool? Present { get; set; }
 }
 
-/// <summary>议定事项: what was agreed, with responsible units and date.</summary>
-public sealed class Resolution
-{
-    public required Guid Id { get; init; }
-    public required Guid AgendaItemId { get; init; }
-    public required int Order { get; set; }
-    public required string Text { get; set; }
-
-    /// <summary>责任单位.</summary>
-    public required Guid LeadUnitId { get; set; }
-    public Unit? LeadUnit { get; init; }
-
-    /// <summary>配合单位.</summary>
-    public List<Guid> SupportingUnitIds { get; set; } = [];
-
-    /// <summary>完成时限; null is 长期坚持.</summary>
-    public DateOnly? DueOn { get; set; }
-}
-
-internal sealed class SessionMapping
-    : IEntityTypeConfiguration<Session>,
-        IEntityTypeConfiguration<AgendaItem>,
-        IEntityTypeConfiguration<Attendance>,
-        IEntityTypeConfiguration<Resolution>
+internal sealed class SessionMapping : IEntityTypeConfiguration<Session>, IEntityTypeConfiguration<AgendaItem>, IEntityTypeConfiguration<Attendance>
 {
     public void Configure(EntityTypeBuilder<Session> builder)
     {
@@ -161,6 +151,7 @@ internal sealed class SessionMapping
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.Property(s => s.Number).HasMaxLength(20);
         builder.Property(s => s.Place).HasMaxLength(100);
+        builder.Property(s => s.AgendaSent).HasMaxLength(64);
         builder.Property(s => s.Version).IsConcurrencyToken();
         builder.HasIndex(s => s.Number).IsUnique();
         builder.HasIndex(s => new { s.State, s.StartsAt });
@@ -174,7 +165,7 @@ internal sealed class SessionMapping
         builder.Property(i => i.Id).ValueGeneratedNever();
         builder.HasIndex(i => i.ConsultationId);
         builder.HasOne(i => i.Consultation).WithMany().HasForeignKey(i => i.ConsultationId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasMany(i => i.Resolutions).WithOne().HasForeignKey(r => r.AgendaItemId);
+        builder.HasMany(i => i.Resolutions).WithOne(r => r.AgendaItem).HasForeignKey(r => r.AgendaItemId);
     }
 
     public void Configure(EntityTypeBuilder<Attendance> builder)
@@ -183,12 +174,5 @@ internal sealed class SessionMapping
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.Property(a => a.Attendee).HasMaxLength(80);
         builder.HasOne(a => a.Unit).WithMany().HasForeignKey(a => a.UnitId).OnDelete(DeleteBehavior.Restrict);
-    }
-
-    public void Configure(EntityTypeBuilder<Resolution> builder)
-    {
-        builder.ToTable("Resolutions");
-        builder.Property(r => r.Id).ValueGeneratedNever();
-        builder.HasOne(r => r.LeadUnit).WithMany().HasForeignKey(r => r.LeadUnitId).OnDelete(DeleteBehavior.Restrict);
     }
 }

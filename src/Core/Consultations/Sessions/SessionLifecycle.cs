@@ -1,6 +1,7 @@
 using SupervisionBot.Core.UseCases;
 using static SupervisionBot.Core.Consultations.Sessions.SessionAction;
 using static SupervisionBot.Core.Consultations.Sessions.SessionState;
+using Act = SupervisionBot.Core.Consultations.Sessions.SessionAction;
 using Row = SupervisionBot.Core.UseCases.Transition<
     SupervisionBot.Core.Consultations.Sessions.Session,
     SupervisionBot.Core.Consultations.Sessions.SessionState,
@@ -31,6 +32,8 @@ public static class SessionLifecycle
             new Row(Scheduled, Reschedule, Office, Scheduled),
             new Row(Scheduled, Cancel, Office, Cancelled),
             new Row(Scheduled, Lapse, OnlyInitiator, Cancelled),
+            new Row(Scheduled, Act.ArrangeAgenda, Office, Scheduled, s => s.AgendaItems.Count > 1),
+            new Row(Scheduled, Act.SendAgenda, Office, Scheduled, s => s.AgendaSent != Agenda.Fingerprint(s)),
             new Row(Scheduled, Open, Office, InProgress),
             new Row(InProgress, Record, Office, InProgress),
             new Row(InProgress, End, Office, Ended),

@@ -70,11 +70,20 @@ internal static class SessionNotices
         };
     }
 
-    public static Message Compiled(Session session) =>
-        About(session, Texts.NoticeMinutes, []) with
+    /// <summary>To everybody concerned: the items in their order; the page has the material and the views received.</summary>
+    public static Message Agenda(Session session, bool again) =>
+        About(
+            session,
+            again ? Texts.NoticeAgendaAgain : Texts.NoticeAgenda,
+            [
+                new Fact(Texts.FactTime, SessionNames.Time(session)),
+                new Fact(Texts.FactPlace, session.Place),
+                new Fact(Texts.FactAgenda, SessionNames.Agenda(session)),
+            ]
+        ) with
         {
-            Text = Texts.NoticeMinutesText,
-            Choices = [new Choice(Texts.ChoiceMinutes, "open", Url: $"/minutes/{session.Number}")],
+            Text = Texts.NoticeAgendaText,
+            Choices = [new Choice(Texts.ChoiceAgenda, "open", Url: $"/sessions/{session.Number}/agenda")],
         };
 
     /// <summary>To who presides, and to those who need not come any more: an item was withdrawn, the others stay.</summary>

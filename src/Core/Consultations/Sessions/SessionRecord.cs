@@ -1,3 +1,4 @@
+using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Forms;
 
 namespace SupervisionBot.Core.Consultations.Sessions;
@@ -39,7 +40,7 @@ public sealed record SessionRecord(int Version, IReadOnlyList<AttendanceTick> At
             Add($"Items[{i}].Discussion", Of(item, session));
             for (var r = 0; r < item.Resolutions.Count; r++)
             {
-                foreach (var (field, sentence) in item.Resolutions[r].Check(session, knownUnits))
+                foreach (var (field, sentence) in item.Resolutions[r].Check(ChinaTime.DateOf(session.StartsAt), knownUnits))
                 {
                     Add($"Items[{i}].Resolutions[{r}].{field}", sentence);
                 }
@@ -70,6 +71,7 @@ public sealed record SessionRecord(int Version, IReadOnlyList<AttendanceTick> At
         var text = PlainText.Clean(item.Discussion);
         return text.Length > MaxDiscussion ? Texts.DiscussionTooLong.With(text.Length)
             : item.Resolutions.Count > MaxResolutions ? Texts.TooManyResolutions
+            : item.Outcome is { } outcome && !Enum.IsDefined(outcome) ? Texts.OutcomeUnknown
             : SensitiveText.SecrecyRefusal(text);
     }
 }
@@ -80,5 +82,10 @@ public sealed record FieldComplaint(string Field, string Sentence);
 /// <summary>Whether they were there, and who came.</summary>
 public sealed record AttendanceTick(Guid AttendanceId, bool Present, string? Attendee);
 
-/// <summary>What was said on one item and what was agreed.</summary>
-public sealed record ItemRecord(Guid AgendaItemId, string? Discussion, IReadOnlyList<ResolutionRecord> Resolutions);
+/// <summary>What was said on one item, what was agreed and what it came to; no outcome where the recorder has not said so yet.</summary>
+public sealed record ItemRecord(
+    Guid AgendaItemId,
+    string? Discussion,
+    IReadOnlyList<ResolutionRecord> Resolutions,
+    ConsultationOutcome? Outcome = null
+);

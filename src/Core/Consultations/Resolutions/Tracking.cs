@@ -1,0 +1,31 @@
+using SupervisionBot.Core.Consultations.Signing;
+using SupervisionBot.Core.Persistence;
+using SupervisionBot.Core.UseCases;
+
+namespace SupervisionBot.Core.Consultations.Resolutions;
+
+/// <summary>From the issue of a paper on, its resolutions are records of their own, each with a number.</summary>
+internal static class Tracking
+{
+    /// <summary>The resolutions as they stand on the paper: item by item, in their order.</summary>
+    public static IEnumerable<Resolution> On(Minutes minutes) =>
+        minutes.Session is { } session
+            ? session.AgendaItems.OrderBy(i => i.Order).SelectMany(i => i.Resolutions.OrderBy(r => r.Order))
+            : minutes.Consultation!.Resolutions.OrderBy(r => r.Order);
+
+    public static async Task BeginAsync(Minutes minutes, Work work, CancellationToken cancel)
+    {
+        foreach (var resolution in On(minutes))
+        {
+            ResolutionLifecycle.Table.Follow(work.Actor, ResolutionAction.Track, resolution);
+            resolution.Number = await work.TakeNumberAsync(RecordNumber.RegisterTask, cancel);
+            resolution.MinutesId = minutes.Id;
+            work.Remember(
+                RecordNumber.RegisterTask,
+                resolution.Id,
+                nameof(ResolutionAction.Track),
+                Texts.HistoryTracked.With(MinutesNames.IssueMark(minutes))
+            );
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Deadlines;
+using SupervisionBot.Core.UseCases;
+
+namespace SupervisionBot.Core.Consultations.Signing;
+
+/// <summary>
+/// At the limit of a round: who has not answered is chased, once, and the office hears who is missing. From then on it may close the round (domain: a4:
+/// silence is not consent).
+/// </summary>
+internal sealed class CountersignLimit : IOccurrenceStep
+{
+    private const string Name = "minutes.countersign-limit";
+
+    public string Step => Name;
+
+    public static Task PlanAsync(Minutes record, Work work, CancellationToken cancel) =>
+        work.PlanAsync(record.Id, Name, DueValue(record), record.CountersignDue!.Value, Guid.Empty, cancel);
+
+    public static Task WithdrawAsync(Minutes record, Work work, CancellationToken cancel) => work.WithdrawAsync(record.Id, Name, cancel);
+
+    public async Task<bool> SettleAsync(Occurrence occurrence, Work work, CancellationToken cancel)
+    {
+        var record = await work.Db.Minutes.WithParties().FirstAsync(m => m.Id == occurrence.ItemId, cancel);
+        if (DueValue(record) != occurrence.DueValue || !MinutesLifecycle.Table.Can(work.Actor, MinutesAction.Chase, record))
+        {
+            return false;
+        }
+
+        MinutesLifecycle.Table.Follow(work.Actor, MinutesAction.Chase, record);
+        record.LimitPassed = true;
+        var missing = Countersignatures.InOrder(record).Where(c => c.Choice is null).ToList();
+        MinutesHistory.Remember(work, record, MinutesAction.Chase, Texts.HistoryChased.With(Countersignatures.MissingNames(record)));
+        var contacts = await Addressees.ContactsOfAsync(work.Db, missing.Select(c => c.UnitId), cancel);
+        var office = await Addressees.OfficeLineAsync(work.Db, cancel);
+        foreach (var row in missing.Where(c => contacts.ContainsKey(c.UnitId)))
+        {
+            work.Tell(contacts[row.UnitId].Id, MinutesNotices.CountersignOverdue(record, row.Unit!, office));
+        }
+
+        await Releasing.TellOfficeAsync(MinutesOfficeNotices.LimitPassed(record, contacts), work, cancel);
+        return true;
+    }
+
+    private static string DueValue(Minutes record) => record.Round.ToString(CultureInfo.InvariantCulture);
+}

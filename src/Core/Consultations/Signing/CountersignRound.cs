@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Calendars;
+using SupervisionBot.Core.Consultations.Sessions;
+using SupervisionBot.Core.UseCases;
+
+namespace SupervisionBot.Core.Consultations.Signing;
+
+/// <summary>One round of countersigning: whom it asks, and what opens and closes it.</summary>
+internal static class CountersignRound
+{
+    private const int WorkingDays = 1;
+
+    /// <summary>Opens the next round and asks each unit through whoever it is reached by. What an earlier round said stays where it is.</summary>
+    /// <returns>Short names in protocol order; those unreached are among them.</returns>
+    public static async Task<(IReadOnlyList<string> Units, IReadOnlyList<string> Unreached)> BeginAsync(
+        Minutes record,
+        WorkingCalendar calendar,
+        Work work,
+        CancellationToken cancel
+    )
+    {
+        var ids = UnitsOf(record);
+        var units = await work.Db.Units.Where(u => ids.Contains(u.Id)).OrderBy(u => u.Order).ToListAsync(cancel);
+        record.Round++;
+        record.RoundClosedAt = null;
+        record.LimitPassed = false;
+        record.SendBackReason = null;
+        record.CountersignDue = calendar.EndOfBusiness(calendar.AddWorkingDays(work.Today, WorkingDays));
+        work.Db.AddRange(
+            units.Select(u => new Countersignature
+            {
+                MinutesId = record.Id,
+                Round = record.Round,
+                UnitId = u.Id,
+            })
+        );
+        await MinutesVersions.KeepAsync(record, work, cancel);
+        await AskingAfresh.WithdrawAsync(record, work, cancel);
+        await CountersignLimit.WithdrawAsync(record, work, cancel);
+        await CountersignLimit.PlanAsync(record, work, cancel);
+        var contacts = await Addressees.ContactsOfAsync(work.Db, ids, cancel);
+        var office = await Addressees.OfficeLineAsync(work.Db, cancel);
+        foreach (var unit in units.Where(u => contacts.ContainsKey(u.Id)))
+        {
+            work.Tell(contacts[unit.Id].Id, MinutesNotices.PleaseCountersign(record, unit, office));
+        }
+
+        return (units.ConvertAll(u => u.ShortName), units.FindAll(u => !contacts.ContainsKey(u.Id)).ConvertAll(u => u.ShortName));
+    }
+
+    /// <summary>Closes the round: who has not answered has missed it. The paper goes to the chair.</summary>
+    public static async Task CloseAsync(Minutes record, Work work, CancellationToken cancel)
+    {
+        if (record.RoundClosedAt is not null)
+        {
+            return;
+        }
+
+        record.RoundClosedAt = work.Now;
+        foreach (var row in record.Asked.Where(c => c.Choice is null))
+        {
+            row.Missed = true;
+        }
+
+        await CountersignLimit.WithdrawAsync(record, work, cancel);
+    }
+
+    /// <summary>Why it cannot go to the chair yet: who is missing, and until when they have time.</summary>
+    public static string StillOpen(Minutes record) =>
+        record.Round == 0 ? Texts.NotCountersigned
+        : record.LimitPassed ? Texts.StillMissingLate.With(Countersignatures.MissingNames(record))
+        : NotYetOver(record);
+
+    /// <summary>Why the round cannot be closed.</summary>
+    public static string NotYetOver(Minutes record) =>
+        record.AllAnswered
+            ? Texts.NobodyMissing
+            : Texts.StillMissing.With(Countersignatures.MissingNames(record), ChinaTime.Moment(record.CountersignDue!.Value));
+
+    /// <summary>The units that attended (出席) and were there; for a conclusion the initiating and the invited units.</summary>
+    private static List<Guid> UnitsOf(Minutes record) =>
+        record.Kind == MinutesKind.Conclusion
+            ? [record.Consultation!.UnitId, .. record.Consultation.InvitedUnits.Select(i => i.UnitId)]
+            :
+            [
+                .. record
+                    .Session!.Attendances.Where(a => a is { Role: AttendanceRole.Attend, PersonId: null, Present: true })
+                    .Select(a => a.UnitId)
+                    .Distinct(),
+            ];
+}
