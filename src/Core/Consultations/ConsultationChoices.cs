@@ -42,6 +42,7 @@ public static class ConsultationChoices
         return ConsultationLifecycle
             .Table.ActionsOf(actor, consultation)
             .Where(IsPressed)
+            .Where(action => action != ConsultationAction.ConcludeInWriting || consultation.InvitedUnits.TrueForAll(i => i.ViewAt is not null))
             .SelectMany(action =>
                 action == ConsultationAction.GiveView
                     ? consultation.InvitedUnits.Where(i => actor.WorksFor(i.UnitId)).SelectMany(i => Views(consultation, i.Unit!))

@@ -20,7 +20,12 @@ internal static class OfficeNotices
 
     /// <summary>What follows once the views are in.</summary>
     public static IReadOnlyList<ConsultationAction> AfterViews { get; } =
-    [ConsultationAction.AdmitForOwnSession, ConsultationAction.AdmitForRegularSession, ConsultationAction.Schedule];
+    [
+        ConsultationAction.ConcludeInWriting,
+        ConsultationAction.AdmitForOwnSession,
+        ConsultationAction.AdmitForRegularSession,
+        ConsultationAction.Schedule,
+    ];
 
     /// <summary>意见已收齐: every unit's view on one line, in protocol order.</summary>
     public static async Task<Message> ViewsCompleteAsync(WorkDb db, Consultation consultation, CancellationToken cancel)

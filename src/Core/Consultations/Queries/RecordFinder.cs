@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Consultations.Resolutions;
 using SupervisionBot.Core.Consultations.Sessions;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Forms;
@@ -9,7 +10,7 @@ using SupervisionBot.Core.Persistence;
 
 namespace SupervisionBot.Core.Consultations.Queries;
 
-/// <summary>A record that a number may mean. <paramref name="Kind"/> is HS or HY (<see cref="RecordNumber"/>); a session is called by its first matter.</summary>
+/// <summary>A record that a number may mean. <paramref name="Kind"/> is HS, HY or RW (<see cref="RecordNumber"/>); a session is called by its first matter.</summary>
 public sealed record FoundRecord(string Kind, Guid Id, string Number, string Title);
 
 /// <summary>Finds records by number as people write it: 12号, 0012, hs-2026-12, HS20260012, 会商12号. Only what the actor may see is found.</summary>
@@ -52,6 +53,7 @@ public static partial class RecordFinder
         return match.Groups["word"].Value switch
         {
             "会商" => [RecordNumber.Consultation],
+            "议定事项" or "任务" => [RecordNumber.RegisterTask],
             "会议" or "会商会议" or "纪要" or "会议纪要" => [RecordNumber.Session],
             _ => [RecordNumber.Consultation, RecordNumber.Session],
         };
@@ -93,13 +95,27 @@ public static partial class RecordFinder
             );
         }
 
+        if (kinds.Contains(RecordNumber.RegisterTask))
+        {
+            var resolutions = db.Resolutions.AsNoTracking().VisibleTo(actor);
+            resolutions = year is { } y
+                ? resolutions.Where(r => r.Number == RecordNumber.Format(RecordNumber.RegisterTask, y, sequence))
+                : resolutions.Where(r => r.Number!.EndsWith(Ending(sequence)));
+            found.AddRange(
+                await resolutions
+                    .OrderByDescending(r => r.Number)
+                    .Select(r => new FoundRecord(RecordNumber.RegisterTask, r.Id, r.Number!, r.Text))
+                    .ToListAsync(cancel)
+            );
+        }
+
         return found;
     }
 
     private static string Ending(int sequence) => string.Create(CultureInfo.InvariantCulture, $"-{sequence:D4}");
 
     [GeneratedRegex(
-        @"^(?<word>会商会议|会议纪要|会商|会议|纪要)?\s*(第\s*)?((?<kind>hs|hy)\s*[-－—–_ ]?\s*)?((?<year>20[0-9]{2})\s*[-－—–_ ]\s*(?<number>[0-9]{1,6})|(?<year>20[0-9]{2})(?<number>[0-9]{4})|(?<number>[0-9]{1,6}))\s*[号件]?$",
+        @"^(?<word>议定事项|任务|会商会议|会议纪要|会商|会议|纪要)?\s*(第\s*)?((?<kind>hs|hy|rw)\s*[-－—–_ ]?\s*)?((?<year>20[0-9]{2})\s*[-－—–_ ]\s*(?<number>[0-9]{1,6})|(?<year>20[0-9]{2})(?<number>[0-9]{4})|(?<number>[0-9]{1,6}))\s*[号件]?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 100
     )]

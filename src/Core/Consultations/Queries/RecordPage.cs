@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Consultations.Sessions;
+using SupervisionBot.Core.Consultations.Signing;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Persistence;
 
@@ -28,6 +29,9 @@ public sealed record RecordPage(
         AddMaterial.FilesOnly,
         nameof(ConsultationAction.Schedule),
         .. SessionHistory.ActionsOnItems,
+        nameof(ConsultationAction.ConcludeInWriting),
+        nameof(ConsultationAction.DraftMinutes),
+        .. MinutesHistory.ActionsOnItems,
         nameof(ConsultationAction.Cancel),
     ];
 

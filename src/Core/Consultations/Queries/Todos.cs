@@ -34,7 +34,17 @@ public static class Todos
             .Where(c => !inSession.Contains(c.Id))
             .SelectMany(c => Leader(actor, c).Concat(Drafter(actor, c)).Concat(Office(actor, c, now)).Concat(Invited(actor, c, answersFor)));
         var sessions = await SessionTodos.OfAsync(db, actor, now, answersFor, cancel);
-        return [.. items.Concat(sessions).OrderBy(i => i.Due ?? DateTimeOffset.MaxValue).ThenBy(i => i.Number, StringComparer.Ordinal)];
+        var papers = await MinutesTodos.OfAsync(db, actor, answersFor, cancel);
+        var resolutions = await ResolutionTodos.OfAsync(db, actor, answersFor, cancel);
+        return
+        [
+            .. items
+                .Concat(sessions)
+                .Concat(papers)
+                .Concat(resolutions)
+                .OrderBy(i => i.Due ?? DateTimeOffset.MaxValue)
+                .ThenBy(i => i.Number, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>The units for which the actor is the one who is written to, in their own right or as B角.</summary>

@@ -26,6 +26,7 @@ public sealed record EndSession(Guid RecordId, int? Step) : IRecordRequest<Sessi
         {
             foreach (var item in record.AgendaItems)
             {
+                item.Outcome = OutcomeProposal.Of(item);
                 ConsultationLifecycle.Table.Follow(work.Actor, ConsultationAction.Hear, item.Consultation!);
             }
 
@@ -53,6 +54,12 @@ public sealed record EndSession(Guid RecordId, int? Step) : IRecordRequest<Sessi
                 .AgendaItems.OrderBy(i => i.Order)
                 .Where(i => i.Discussion.Length == 0 && i.Resolutions.Count == 0)
                 .Select(i => Texts.MissingItem.With(i.Consultation!.Title))
+        );
+        missing.AddRange(
+            session
+                .AgendaItems.OrderBy(i => i.Order)
+                .Where(i => (i.Discussion.Length > 0 || i.Resolutions.Count > 0) && OutcomeProposal.Of(i) is null)
+                .Select(i => Texts.MissingOutcome.With(i.Consultation!.Title))
         );
         return missing.Count == 0 ? null : Texts.EndMissing.With(string.Join('；', missing));
     }
