@@ -165,14 +165,7 @@ public sealed partial class Outbox(
         row.Settle(OutboxState.Delivered, machine.GetUtcNow());
     }
 
-    private async Task<bool> FinishAsync(
-        WorkDb db,
-        long id,
-        IMessageSender sender,
-        SendResult? result,
-        Exception? failure,
-        CancellationToken cancel
-    )
+    private async Task<bool> FinishAsync(WorkDb db, long id, IMessageSender sender, SendResult? result, Exception? failure, CancellationToken cancel)
     {
         var row = await db.Outbox.FirstAsync(o => o.Id == id, cancel);
         if (row.State != OutboxState.Attempting || row.LeaseOwner != process.Name)
