@@ -15,15 +15,17 @@ public static class BotApplication
     {
         var builder = CreateBuilder(args);
         await using var app = builder.Build();
-        using var single = SingleBot.TryTake(app.Services.GetRequiredService<WorkDbFactory>());
+        var storage = app.Services.GetRequiredService<WorkDbFactory>();
+        using var single = SingleBot.TryTake(storage);
         if (single is null)
         {
             await Console.Error.WriteLineAsync(SingleBot.Taken);
             return 1;
         }
 
+        var model = Task.Run(storage.BuildModel);
         app.UseBot();
-        await app.RunAsync();
+        await Task.WhenAll(app.RunAsync(), model);
         return 0;
     }
 

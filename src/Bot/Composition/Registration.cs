@@ -17,9 +17,18 @@ internal static class Registration
         app.MapBotHealth();
         app.Use(WhenReadyAsync);
         app.UseStatusPagesForPeople();
+        app.UseExceptionHandler(WhenBroken);
         app.UseWebChat();
         app.MapWebChat();
     }
+
+    // The error is logged by the middleware; people read the status page around it, programs get the bare status. What a request did wrong keeps its own.
+    private static ExceptionHandlerOptions WhenBroken =>
+        new()
+        {
+            ExceptionHandler = _ => Task.CompletedTask,
+            StatusCodeSelector = error => error is BadHttpRequestException refused ? refused.StatusCode : StatusCodes.Status500InternalServerError,
+        };
 
     /// <summary>Until the database stands nobody is served anything but the health answer, and the page that says so and looks again by itself.</summary>
     private static Task WhenReadyAsync(HttpContext context, RequestDelegate next)

@@ -17,6 +17,7 @@ internal static class Registration
             .AddDraftTalk<Sentences>()
             .AddDraftTalk<StartTalk>()
             .AddTalk<StartFields>()
+            .AddTalk<AgreedDraft>()
             .AddTalk<ReleaseTalk>()
             .AddTalk<SchedulingTalk>()
             .AddTalk<OfficeTalk>()

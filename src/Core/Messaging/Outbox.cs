@@ -19,7 +19,6 @@ public sealed partial class Outbox(
     ILogger<Outbox> logger
 )
 {
-    private const int MaxAttempts = 8;
     private const int Batch = 200;
 
     /// <summary>Sends everything that is due now.</summary>
@@ -66,26 +65,45 @@ public sealed partial class Outbox(
 
     private async Task<bool> DeliverAsync(long id, CancellationToken cancel)
     {
-        var attempt = await database.WriteAsync((db, token) => BeginAsync(db, id, token), cancel);
+        Attempt attempt;
+        try
+        {
+            attempt = await database.WriteAsync((db, token) => BeginAsync(db, id, token), cancel);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            // It cannot be read, drawn or placed. That is this row's trouble alone: the others must not wait behind it.
+            Log.RowFailed(logger, error, id);
+            await database.WriteAsync((db, token) => CountFailureAsync(db, id, error, token), cancel);
+            return false;
+        }
+
         if (attempt.Sender is null)
         {
             return attempt.Settled;
         }
 
-        SendResult result;
-        string? error = null;
+        var (result, failure) = await SendAsync(attempt, id, cancel);
+        return await database.WriteAsync((db, token) => FinishAsync(db, id, attempt.Sender, result, failure, token), cancel);
+    }
+
+    /// <summary>Sends; no result where the call broke off and the platform may have it or not.</summary>
+    private async Task<(SendResult? Result, Exception? Failure)> SendAsync(Attempt attempt, long id, CancellationToken cancel)
+    {
         try
         {
-            result = await attempt.Sender.SendAsync(attempt.Conversation!, $"outbox-{id}", attempt.Message!, cancel);
+            return (await attempt.Sender!.SendAsync(attempt.Conversation!, $"outbox-{id}", attempt.Message!, cancel), null);
         }
-        catch (HttpRequestException failure)
+        catch (HttpRequestException unreachable)
         {
-            Log.AttemptFailed(logger, failure, id);
-            (result, error) = (SendResult.TryLater, failure.GetType().Name);
+            Log.AttemptFailed(logger, unreachable, id);
+            return (SendResult.TryLater, unreachable);
         }
-
-        await database.WriteAsync((db, token) => FinishAsync(db, id, result, error, token), cancel);
-        return result != SendResult.TryLater;
+        catch (Exception error) when (!cancel.IsCancellationRequested)
+        {
+            Log.RowFailed(logger, error, id);
+            return (null, error);
+        }
     }
 
     private async Task<Attempt> BeginAsync(WorkDb db, long id, CancellationToken cancel)
@@ -98,6 +116,12 @@ public sealed partial class Outbox(
         }
 
         row.Version++;
+        if (row.PersonId is { } person && !await db.People.AnyAsync(p => p.Id == person && p.Active, cancel))
+        {
+            row.Settle(OutboxState.Withdrawn, now);
+            return new Attempt(true);
+        }
+
         var conversation = await TargetAsync(db, row, now, cancel);
         var channel = logChannels.FirstOrDefault(c => c.ChannelId == conversation.ChannelId);
         var message = MessageJson.ReadMessage(row.Message);
@@ -108,9 +132,9 @@ public sealed partial class Outbox(
         }
 
         var sender = senders.First(s => s.ChannelId == conversation.ChannelId);
-        if (row.State == OutboxState.Attempting && row.Kind == OutboxKind.Notice && !sender.DropsDuplicates)
+        if (row.State == OutboxState.Attempting && !MayRepeat(row, sender))
         {
-            Settle(row, OutboxState.Uncertain, now);
+            row.Settle(OutboxState.Uncertain, now);
             return new Attempt(true);
         }
 
@@ -138,35 +162,56 @@ public sealed partial class Outbox(
             conversation.LastListAt = row.CreatedAt;
         }
 
-        Settle(row, OutboxState.Delivered, machine.GetUtcNow());
+        row.Settle(OutboxState.Delivered, machine.GetUtcNow());
     }
 
-    private async Task FinishAsync(WorkDb db, long id, SendResult result, string? error, CancellationToken cancel)
+    private async Task<bool> FinishAsync(WorkDb db, long id, IMessageSender sender, SendResult? result, Exception? failure, CancellationToken cancel)
     {
         var row = await db.Outbox.FirstAsync(o => o.Id == id, cancel);
         if (row.State != OutboxState.Attempting || row.LeaseOwner != process.Name)
         {
-            return;
+            return false;
         }
 
         row.Version++;
-        row.LastError = error;
+        row.LastError = failure?.GetType().Name;
         var now = machine.GetUtcNow();
-        if (result == SendResult.Delivered)
+        switch (result)
         {
-            Settle(row, OutboxState.Delivered, now);
+            case SendResult.Delivered:
+                row.Settle(OutboxState.Delivered, now);
+                break;
+            case SendResult.Refused:
+                row.Settle(OutboxState.SetAside, now);
+                break;
+            case null when !MayRepeat(row, sender):
+                row.Settle(OutboxState.Uncertain, now);
+                break;
+            default:
+                row.PutOff(now);
+                break;
         }
-        else if (result == SendResult.Refused || row.Attempts >= MaxAttempts)
+
+        return row.State != OutboxState.Pending;
+    }
+
+    private async Task CountFailureAsync(WorkDb db, long id, Exception error, CancellationToken cancel)
+    {
+        var row = await db.Outbox.FirstAsync(o => o.Id == id, cancel);
+        row.Version++;
+        row.Attempts++;
+        row.LastError = error.GetType().Name;
+        var before = row.State;
+        row.PutOff(machine.GetUtcNow());
+        if (before == OutboxState.Attempting && row.State == OutboxState.Pending)
         {
-            Settle(row, OutboxState.SetAside, now);
-        }
-        else
-        {
-            row.State = OutboxState.Pending;
-            row.NotBefore = now + TimeSpan.FromSeconds(2 * Math.Pow(2, row.Attempts));
-            row.LeaseUntil = row.NotBefore + OutboxWriter.Lease;
+            // What became of the attempt before is still unknown.
+            row.State = before;
         }
     }
+
+    /// <summary>Whether it may be sent again although the platform may have it already.</summary>
+    private static bool MayRepeat(OutboxItem row, IMessageSender sender) => row.Kind == OutboxKind.Reply || sender.DropsDuplicates;
 
     private static Task<bool> IsBehindAnotherAsync(WorkDb db, OutboxItem row, DateTimeOffset now, CancellationToken cancel) =>
         db.Outbox.AnyAsync(
@@ -182,17 +227,14 @@ public sealed partial class Outbox(
             ? await db.Conversations.FirstAsync(c => c.Id == conversation, cancel)
             : await WebChats.OfAsync(db, row.PersonId!.Value, now, cancel);
 
-    private static void Settle(OutboxItem row, OutboxState state, DateTimeOffset now)
-    {
-        row.State = state;
-        row.SettledAt = now;
-    }
-
     private sealed record Attempt(bool Settled, IMessageSender? Sender = null, Conversation? Conversation = null, Message? Message = null);
 
     private static partial class Log
     {
         [LoggerMessage(1201, LogLevel.Warning, "Outbox row {Id}: the platform could not be reached")]
         public static partial void AttemptFailed(ILogger logger, Exception error, long id);
+
+        [LoggerMessage(1202, LogLevel.Error, "Outbox row {Id} could not be handled")]
+        public static partial void RowFailed(ILogger logger, Exception error, long id);
     }
 }

@@ -19,6 +19,9 @@ public enum OutboxState
 
     /// <summary>Replaced by a later reply before it was sent (several messages in a row are answered once).</summary>
     Superseded,
+
+    /// <summary>The person it was addressed to has left meanwhile: nothing is sent to them any more.</summary>
+    Withdrawn,
 }
 
 public enum OutboxKind
@@ -33,6 +36,9 @@ public enum OutboxKind
 /// <summary>A message on its way. Born leased to the committing process, which tries at once; others take it when the lease has run out.</summary>
 public sealed class OutboxItem
 {
+    /// <summary>After so many attempts a row is set aside and shown to the office.</summary>
+    internal const int MaxAttempts = 8;
+
     public long Id { get; init; }
     public required OutboxKind Kind { get; init; }
 
@@ -62,6 +68,27 @@ public sealed class OutboxItem
     public string? LastError { get; set; }
     public DateTimeOffset? SettledAt { get; set; }
     public int Version { get; set; }
+
+    /// <summary>Ends it for good.</summary>
+    internal void Settle(OutboxState state, DateTimeOffset now)
+    {
+        State = state;
+        SettledAt = now;
+    }
+
+    /// <summary>Again later, each time after a longer pause; set aside once the attempts are used up.</summary>
+    internal void PutOff(DateTimeOffset now)
+    {
+        if (Attempts >= MaxAttempts)
+        {
+            Settle(OutboxState.SetAside, now);
+            return;
+        }
+
+        State = OutboxState.Pending;
+        NotBefore = now + TimeSpan.FromSeconds(2 * Math.Pow(2, Attempts));
+        LeaseUntil = NotBefore + OutboxWriter.Lease;
+    }
 }
 
 internal sealed class OutboxMapping : IEntityTypeConfiguration<OutboxItem>

@@ -23,7 +23,10 @@ public sealed class Purge(Database database, TimeProvider machine)
         return await InBatchesAsync(db => db.Inbox.Where(i => i.State == InboxState.Done && i.ReceivedAt < inbox).OrderBy(i => i.Id), cancel)
             + await InBatchesAsync(
                 db =>
-                    db.Outbox.Where(o => (o.State == OutboxState.Delivered || o.State == OutboxState.Superseded) && o.SettledAt < outbox)
+                    db.Outbox.Where(o =>
+                            (o.State == OutboxState.Delivered || o.State == OutboxState.Superseded || o.State == OutboxState.Withdrawn)
+                            && o.SettledAt < outbox
+                        )
                         .OrderBy(o => o.Id),
                 cancel
             )

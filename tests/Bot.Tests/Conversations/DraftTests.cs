@@ -30,6 +30,42 @@ public sealed class DraftTests
     }
 
     [Fact]
+    public async Task A_leaders_agreement_said_while_a_draft_is_open_is_asked_about_and_sends_it_off_in_one_step()
+    {
+        await using var bot = await Talk.StartAsync();
+        var clerk = await TalkingPerson.EnterAsync(bot, "lihaiying");
+        await clerk.SayAsync(Talk.Sand);
+
+        var asked = await clerk.SayAsync("王主任在村里，电话上同意了");
+        var done = await clerk.SayAsync("1");
+
+        Assert.Equal("领导同意的是哪一件？", asked.Title);
+        Assert.Contains("王志刚同志电话同意，李海英代录", done.Title, StringComparison.Ordinal);
+        var sent = await bot.OnlyAsync();
+        Assert.Equal((ConsultationState.AwaitingAdmission, true), (sent.State, sent.ReleasedOnBehalf));
+        Assert.DoesNotContain("电话上同意", sent.Account, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_leaders_agreement_may_also_belong_to_what_was_sent_before_or_to_the_draft_itself()
+    {
+        await using var bot = await Talk.StartAsync();
+        var clerk = await TalkingPerson.EnterAsync(bot, "lihaiying");
+        await clerk.SayAsync(Talk.Sand);
+        await clerk.SayAsync("1");
+        await clerk.SayAsync("南关小饭桌没有证照，市监局和教育局都说不归自己管，想请专班开会");
+
+        await clerk.SayAsync("王主任电话上同意了");
+        var done = await clerk.SayAsync("2");
+        await clerk.SayAsync("王主任电话上同意了");
+        var added = await clerk.SayAsync("只把这句话补进草稿");
+
+        Assert.Contains("代录", done.Title, StringComparison.Ordinal);
+        Assert.Equal(ConsultationState.AwaitingAdmission, (await bot.OnlyAsync()).State);
+        Assert.StartsWith("已补进去", added.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_message_delivered_twice_is_answered_once()
     {
         await using var bot = await Talk.StartAsync();

@@ -22,10 +22,10 @@ internal sealed partial class Reader(HttpClient client) : IDisposable
     public string Policy { get; private set; } = "";
 
     /// <summary>Opens a browser; without a login, for somebody who has not signed in.</summary>
-    public static async Task<Reader> SignInAsync(BotHost host, string? login)
+    public static async Task<Reader> SignInAsync(BotHost host, string? login, string accept = "text/html")
     {
         var client = host.CreateClient();
-        client.DefaultRequestHeaders.Add("Accept", "text/html");
+        client.DefaultRequestHeaders.Add("Accept", accept);
         if (login is not null)
         {
             using var answer = await client.PostAsJsonAsync("/demo/sign-in", new { person = login }, Cancel);

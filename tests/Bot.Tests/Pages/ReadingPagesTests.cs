@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Persistence;
 using SupervisionBot.Testing;
 using Xunit;
 
@@ -6,6 +8,8 @@ namespace SupervisionBot.Bot.Tests.Pages;
 
 public sealed class ReadingPagesTests
 {
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     [Theory]
     [InlineData("lihaiying")]
     [InlineData(SessionToday.Water)]
@@ -38,6 +42,22 @@ public sealed class ReadingPagesTests
         Assert.Equal(status, reader.Status);
         Assert.DoesNotContain("挖砂", reader.Html, StringComparison.Ordinal);
         Assert.Contains("href=\"/\"", reader.Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("text/html")]
+    [InlineData("application/json")]
+    public async Task Where_the_program_breaks_people_read_what_to_do_and_nothing_of_its_inside(string accept)
+    {
+        await using var session = await SessionToday.ScheduleAsync();
+        using var reader = await Reader.SignInAsync(session.Host, SessionToday.Office, accept);
+        await session.Host.Get<Database>().WriteAsync((db, token) => db.Database.ExecuteSqlRawAsync("DROP TABLE \"History\"", token), Cancel);
+
+        await reader.GetAsync(session.Record);
+
+        Assert.Equal(HttpStatusCode.InternalServerError, reader.Status);
+        Assert.DoesNotContain("SqliteException", reader.Html, StringComparison.Ordinal);
+        Assert.Equal(accept == "text/html", reader.Html.Contains("请打电话给专班办公室", StringComparison.Ordinal));
     }
 
     [Fact]

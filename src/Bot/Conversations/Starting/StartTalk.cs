@@ -1,5 +1,6 @@
 using SupervisionBot.Bot.Conversations.Talks;
 using SupervisionBot.Bot.Conversations.Turns;
+using SupervisionBot.Bot.Understanding;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Consultations;
 using SupervisionBot.Core.Directory;
@@ -18,10 +19,15 @@ internal sealed class StartTalk(UseCases useCases, StartWords words) : IDraftTal
     public const string More = "draft.more";
     public const string Change = "draft.change";
     public const string Later = "draft.later";
+    public const string Add = "draft.add";
+
+    /// <summary>The argument of <see cref="Add"/>: the words to add.</summary>
+    public const string WordsKey = "words";
 
     public string DraftKind => StartDraft.Kind;
 
-    public IEnumerable<(string Verb, Answer Answer)> Verbs => [(Start, StartAsync), (Send, SendAsync), (More, MoreAsync), (Later, LaterAsync)];
+    public IEnumerable<(string Verb, Answer Answer)> Verbs =>
+        [(Start, StartAsync), (Send, SendAsync), (More, MoreAsync), (Later, LaterAsync), (Add, AddAsync)];
 
     /// <summary>A first sentence: draft it and show what was understood.</summary>
     public async Task BeginAsync(TurnContext turn, CancellationToken cancel)
@@ -32,7 +38,7 @@ internal sealed class StartTalk(UseCases useCases, StartWords words) : IDraftTal
             return;
         }
 
-        var values = await words.AddAsync(turn, new StartDraft(), cancel);
+        var values = await words.AddAsync(turn, new StartDraft(), turn.Text, cancel);
         if (Complaint(values) is { } complaint)
         {
             turn.Reply(complaint);
@@ -45,11 +51,25 @@ internal sealed class StartTalk(UseCases useCases, StartWords words) : IDraftTal
         turn.Reply(await StartCard.DrawAsync(turn, draft, Texts.Drafted, question, cancel));
     }
 
-    /// <summary>More words or files for the open draft; several in a row are answered once.</summary>
-    public async Task SayAsync(TurnContext turn, Draft draft, CancellationToken cancel)
+    /// <summary>More words or files for the open draft; several in a row are answered once. A leader's agreement by telephone is asked where it belongs.</summary>
+    public Task SayAsync(TurnContext turn, Draft draft, CancellationToken cancel) =>
+        PhoneAgreement.IsMeant(turn.Text) ? AgreedDraft.AskAsync(turn, draft, cancel) : TakeInAsync(turn, draft, turn.Text, cancel);
+
+    private async Task AddAsync(TurnContext turn, Press press, CancellationToken cancel)
+    {
+        if (await Drafts.FindAsync(turn, press.Id, cancel) is not { ClosedAt: null } draft)
+        {
+            turn.Reply(Conversations.Texts.ChoiceGone);
+            return;
+        }
+
+        await TakeInAsync(turn, draft, press.Arguments.GetValueOrDefault(WordsKey) ?? "", cancel);
+    }
+
+    private async Task TakeInAsync(TurnContext turn, Draft draft, string text, CancellationToken cancel)
     {
         var before = StartDraft.Read(draft);
-        var after = turn.Text.Length == 0 ? before : await words.AddAsync(turn, before, cancel);
+        var after = text.Length == 0 ? before : await words.AddAsync(turn, before, text, cancel);
         if (Complaint(after) is { } complaint)
         {
             turn.Reply(complaint);
@@ -62,7 +82,7 @@ internal sealed class StartTalk(UseCases useCases, StartWords words) : IDraftTal
         var message = new Message
         {
             Title = echo,
-            Text = SensitiveText.NumberWarning(turn.Text),
+            Text = SensitiveText.NumberWarning(text),
             Choices = await StartCard.ChoicesAsync(turn, draft, cancel),
         };
         await turn.ReplyWhenQuietAsync(message, $"draft-{draft.Id:N}", cancel);

@@ -10,13 +10,13 @@ internal sealed class StartWords(Names names, WorkingCalendar calendar)
 {
     private static readonly TimeOnly UsualHour = new(9, 0);
 
-    public async Task<StartDraft> AddAsync(TurnContext turn, StartDraft draft, CancellationToken cancel)
+    public async Task<StartDraft> AddAsync(TurnContext turn, StartDraft draft, string text, CancellationToken cancel)
     {
         var reader = new ConsultationReader(await names.GazetteerAsync(turn.Work.Db, cancel), calendar);
-        var said = reader.Read(turn.Text, turn.Work.Now, turn.Work.Person.UnitId.ToString());
+        var said = reader.Read(text, turn.Work.Now, turn.Work.Person.UnitId.ToString());
         var first = draft.Account.Length == 0;
         var situation = draft.SituationChosen || said.Situation == Situation.Unsure ? draft.Situation : said.Situation;
-        var account = first ? turn.Text : Appended(draft.Account, said, turn.Text);
+        var account = first ? text : Appended(draft.Account, said, text);
         return draft with
         {
             Account = account,
@@ -26,7 +26,7 @@ internal sealed class StartWords(Names names, WorkingCalendar calendar)
             Negotiation = NegotiationOf(said) ?? draft.Negotiation,
             OwnView = said.OwnView ?? (said.HasNoView ? Texts.NoOwnView : draft.OwnView),
             Urgent = draft.Urgent || said.Urgent,
-            UrgentReason = draft is { Urgent: true, UrgentReason: null } && !first ? turn.Text : draft.UrgentReason,
+            UrgentReason = draft is { Urgent: true, UrgentReason: null } && !first ? text : draft.UrgentReason,
             WishedAt = said.Wished is { Date: { } day } wished ? ChinaTime.FromLocal(day, wished.Time ?? UsualHour) : draft.WishedAt,
         };
     }

@@ -78,7 +78,8 @@ internal sealed class ReleaseTalk(UseCases useCases, Sentences sentences) : ITal
         );
     }
 
-    private async Task ReleaseOnBehalfAsync(TurnContext turn, Press press, CancellationToken cancel)
+    /// <summary>Enters the leader's agreement for the consultation of the press; what was said is <see cref="Press.Sentence"/>.</summary>
+    public async Task ReleaseOnBehalfAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
         var outcome = await useCases.RunInAsync(turn.Work, new ReleaseOnBehalf(press.Id, press.Step, press.Sentence ?? Texts.PhoneAgreed), cancel);
         if (outcome.Refusal is { } refusal)
