@@ -6,6 +6,7 @@ using SupervisionBot.Core.Consultations;
 using SupervisionBot.Core.Consultations.Sessions;
 using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.Demo;
+using SupervisionBot.Core.Documents;
 using SupervisionBot.Core.Messaging;
 using SupervisionBot.Core.Persistence;
 
@@ -47,6 +48,7 @@ public static class Composition
             .AddSingleton(WorkingCalendar.Shipped)
             .AddConsultations()
             .AddSessions()
+            .AddDocuments(configuration)
             .AddSingleton<IFirstContent, DemoSeed>()
             .AddSingleton<DemoClockMove>();
     }
