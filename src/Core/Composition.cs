@@ -8,6 +8,7 @@ using SupervisionBot.Core.Consultations.Sessions;
 using SupervisionBot.Core.Consultations.Signing;
 using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.Demo;
+using SupervisionBot.Core.Documents;
 using SupervisionBot.Core.Messaging;
 using SupervisionBot.Core.Persistence;
 
@@ -51,6 +52,7 @@ public static class Composition
             .AddSessions()
             .AddSigning()
             .AddResolutions()
+            .AddDocuments(configuration)
             .AddSingleton<IFirstContent, DemoSeed>()
             .AddSingleton<DemoClockMove>();
     }

@@ -13,6 +13,9 @@ internal static class MarkdownText
     /// <summary>One line: line feeds become spaces.</summary>
     public static string Line(string? text) => Escape(string.Join(' ', Lines(text)));
 
+    /// <summary>A stretch within a line: its ends stay as they are.</summary>
+    public static string Within(string text) => Escape(text);
+
     /// <summary>A paragraph for every line that is not empty.</summary>
     public static IEnumerable<string> Paragraphs(string? text) => Lines(text).Select(Escape);
 
