@@ -7,12 +7,12 @@ using SupervisionBot.Core.Persistence;
 namespace SupervisionBot.Bot.Pages.Records;
 
 /// <summary><c>/minutes/{number}</c>: the minutes of a session.</summary>
-internal sealed class MinutesModel(Database database, BusinessClock clock) : RecordPageModel(database, clock)
+internal sealed class MinutesModel(Database database, BusinessClock clock, PaperSettings papers) : RecordPageModel(database, clock)
 {
     public MinutesPage Minutes { get; private set; } = null!;
 
-    /// <summary>Sanitised: only elements of a document, no attribute.</summary>
-    public string Html => MarkdownPages.ToHtml(Minutes.Markdown);
+    /// <summary>Safe: nothing of the text becomes markup of the page.</summary>
+    public string Html => PaperPages.ToHtml(papers.NewPaper(PaperKind.Minutes, Minutes.Markdown));
 
     public async Task<IActionResult> OnGetAsync(string number, CancellationToken cancel) =>
         await LoadAsync((db, actor, token) => MinutesPage.LoadAsync(db, actor, Normal(number), token), found => Minutes = found, cancel) ?? Page();
