@@ -1,5 +1,3 @@
-using SupervisionBot.Core.Calendars;
-
 namespace SupervisionBot.Core.Documents;
 
 /// <summary>
@@ -22,13 +20,12 @@ public static class AgendaCompiler
     public static string Compile(AgendaFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        var day = ChinaTime.DateOf(facts.StartsAt);
         var titles = facts.Items.Select(i => i.Item.Title);
         var heard = facts.PreviousResolutions.Count > 0 ? titles.Prepend(Texts.Previous) : titles;
         IEnumerable<string> lines =
         [
             $"# {MarkdownText.Line(facts.Title)}",
-            Texts.AgendaTime.With($"{ChinaTime.FullDay(day)}（{ChinaTime.Weekday(day)}）{ChinaTime.ToLocal(facts.StartsAt):HH:mm}"),
+            Texts.AgendaTime.With(Sections.Moment(facts.StartsAt)),
             Texts.AgendaPlace.With(MarkdownText.Line(facts.Place)),
             Texts.AgendaHost.With(MarkdownText.Line(facts.Host)),
             Texts.AgendaItems,

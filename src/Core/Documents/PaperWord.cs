@@ -61,8 +61,16 @@ public sealed class PaperWord
     /// <summary>The imprint needs another page: the last words go with it, so that it does not stand there alone, unless they are many.</summary>
     private static void TurnPage(Body content, PaperTree tree)
     {
-        PaperBlock? last = tree.Attendance is [.., var closing] ? closing : tree.Body is [.., var end] ? end : null;
-        if (tree.Signature is null && last is not (null or TableBlock or PageBreakBlock) && WordLines.Count(last) <= MostMoved && content.LastChild is Paragraph words)
+        PaperBlock? last =
+            tree.Attendance is [.., var closing] ? closing
+            : tree.Body is [.., var end] ? end
+            : null;
+        if (
+            tree.Signature is null
+            && last is not (null or TableBlock or PageBreakBlock)
+            && WordLines.Count(last) <= MostMoved
+            && content.LastChild is Paragraph words
+        )
         {
             WordText.Add(words, new PageBreakBefore());
         }

@@ -58,6 +58,13 @@ internal static class Sections
         return (tens > 1 ? digits[tens - 1].ToString() : "") + (tens > 0 ? Texts.Ten : "") + (ones > 0 ? digits[ones - 1].ToString() : "");
     }
 
+    /// <summary>2026年12月4日（周五）15:00, in Shanghai time.</summary>
+    public static string Moment(DateTimeOffset instant)
+    {
+        var day = ChinaTime.DateOf(instant);
+        return Texts.Moment.With(ChinaTime.FullDay(day), ChinaTime.Weekday(day), ChinaTime.ToLocal(instant));
+    }
+
     private static string Resolution(MinutesResolution resolution)
     {
         var parts = new List<string> { Texts.Responsible.With(MarkdownText.Line(resolution.Lead.Name)) };

@@ -22,7 +22,7 @@ public static class SessionNoticeCompiler
     {
         ArgumentNullException.ThrowIfNull(facts);
         var day = ChinaTime.DateOf(facts.StartsAt);
-        var time = $"{ChinaTime.FullDay(day)}（{ChinaTime.Weekday(day)}）{ChinaTime.ToLocal(facts.StartsAt):HH:mm}";
+        var time = Sections.Moment(facts.StartsAt);
         List<(string Heading, IEnumerable<string> Lines)> parts =
         [
             (Texts.NoticeTime, [time]),

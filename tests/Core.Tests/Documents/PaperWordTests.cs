@@ -57,11 +57,21 @@ public sealed class PaperWordTests
     public void Sheet_margins_and_grid_are_those_of_the_standard()
     {
         var section = Minutes.Document.Descendants(WordFile.W + "sectPr").Single();
-        var (size, margin, grid) = (section.Element(WordFile.W + "pgSz"), section.Element(WordFile.W + "pgMar"), section.Element(WordFile.W + "docGrid"));
+        var (size, margin, grid) = (
+            section.Element(WordFile.W + "pgSz"),
+            section.Element(WordFile.W + "pgMar"),
+            section.Element(WordFile.W + "docGrid")
+        );
 
         Assert.Equal((11906, 16838), (WordFile.Number(size, "w"), WordFile.Number(size, "h")));
-        Assert.All([("top", 37), ("bottom", 35), ("left", 28), ("right", 26)], m => Assert.Equal(m.Item2, WordFile.Number(margin, m.Item1) * 25.4 / 1440, 0.1));
-        Assert.Equal(("linesAndChars", 579, -849), (WordFile.Value(grid, "type"), WordFile.Number(grid, "linePitch"), WordFile.Number(grid, "charSpace")));
+        Assert.All(
+            [("top", 37), ("bottom", 35), ("left", 28), ("right", 26)],
+            m => Assert.Equal(m.Item2, WordFile.Number(margin, m.Item1) * 25.4 / 1440, 0.1)
+        );
+        Assert.Equal(
+            ("linesAndChars", 579, -849),
+            (WordFile.Value(grid, "type"), WordFile.Number(grid, "linePitch"), WordFile.Number(grid, "charSpace"))
+        );
         Assert.Equal(32, WordFile.Number(Minutes.Style("Normal").Descendants(WordFile.W + "sz").Single()));
     }
 
@@ -79,7 +89,10 @@ public sealed class PaperWordTests
         var style = Minutes.StyleOf(words == "综合行政执法定期会商会议纪要" ? paragraphs.Last() : paragraphs.First());
 
         var fonts = style.Descendants(WordFile.W + "rFonts").Single();
-        Assert.Equal((font, "Times New Roman", "Times New Roman"), (WordFile.Value(fonts, "eastAsia"), WordFile.Value(fonts, "ascii"), WordFile.Value(fonts, "hAnsi")));
+        Assert.Equal(
+            (font, "Times New Roman", "Times New Roman"),
+            (WordFile.Value(fonts, "eastAsia"), WordFile.Value(fonts, "ascii"), WordFile.Value(fonts, "hAnsi"))
+        );
         Assert.True(points is null || WordFile.Number(style.Descendants(WordFile.W + "sz").Single()) == points * 2);
     }
 
@@ -135,6 +148,10 @@ public sealed class PaperWordTests
 
         Assert.InRange(WordFile.Number(run.Element(WordFile.W + "sz")) / 2.0, points - 1, points);
         Assert.InRange(WordFile.Number(run.Element(WordFile.W + "w")), leastScale - 1, 100);
-        Assert.InRange(WordFile.Number(run.Element(WordFile.W + "sz")) / 2.0 * WordFile.Number(run.Element(WordFile.W + "w")) / 100 * characters, 0, 442.2);
+        Assert.InRange(
+            WordFile.Number(run.Element(WordFile.W + "sz")) / 2.0 * WordFile.Number(run.Element(WordFile.W + "w")) / 100 * characters,
+            0,
+            442.2
+        );
     }
 }

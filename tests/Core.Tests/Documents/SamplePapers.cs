@@ -26,11 +26,20 @@ internal static class SamplePapers
 
     /// <summary>Minutes of that many items and attendees.</summary>
     public static Paper Minutes(int items, int attendees) =>
-        Issued(MinutesCompiler.Compile(new MinutesFacts("综合行政执法定期会商会议纪要", new DateOnly(2026, 12, 4), "市司法局三楼会议室", [.. Items(items)], [.. Attendees(attendees)])))
-            with
-            {
-                Notes = ["市自然资源局会签时保留意见：“堤内滩地权属未定,应先确权。”", "市生态环境局逾期未反馈。"],
-            };
+        Issued(
+            MinutesCompiler.Compile(
+                new MinutesFacts(
+                    "综合行政执法定期会商会议纪要",
+                    new DateOnly(2026, 12, 4),
+                    "市司法局三楼会议室",
+                    [.. Items(items)],
+                    [.. Attendees(attendees)]
+                )
+            )
+        ) with
+        {
+            Notes = ["市自然资源局会签时保留意见：“堤内滩地权属未定,应先确权。”", "市生态环境局逾期未反馈。"],
+        };
 
     public static Paper Notice() =>
         Settings.NewPaper(
@@ -63,7 +72,10 @@ internal static class SamplePapers
                 new ConclusionFacts(
                     Street,
                     [Water, Land],
-                    Item(1) with { Outcome = MinutesOutcome.NotAgreed },
+                    Item(1) with
+                    {
+                        Outcome = MinutesOutcome.NotAgreed,
+                    },
                     [new ConclusionRecipient(Water, false), new ConclusionRecipient(Land, false), new ConclusionRecipient(Street, true)]
                 )
             )

@@ -30,12 +30,18 @@ internal sealed class WordFile(byte[] bytes)
     {
         using var stream = new MemoryStream(bytes);
         using var document = WordprocessingDocument.Open(stream, isEditable: false);
-        Assert.Empty(new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}"));
+        Assert.Empty(
+            new OpenXmlValidator()
+                .Validate(document, TestContext.Current.CancellationToken)
+                .Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}")
+        );
     }
 
     /// <summary>The first paragraph that holds these words.</summary>
     public XElement Paragraph(string words) =>
-        Document.Descendants(W + "p").First(p => string.Concat(p.Descendants(W + "t").Select(t => t.Value)).Contains(words, StringComparison.Ordinal));
+        Document
+            .Descendants(W + "p")
+            .First(p => string.Concat(p.Descendants(W + "t").Select(t => t.Value)).Contains(words, StringComparison.Ordinal));
 
     /// <summary>The style of a paragraph.</summary>
     public XElement StyleOf(XElement paragraph) => Style(Value(paragraph.Descendants(W + "pStyle").Single())!);

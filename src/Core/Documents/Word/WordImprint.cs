@@ -49,7 +49,15 @@ internal sealed class WordImprint(WordPage page, WordBody body)
     private Paragraph Rule(int height)
     {
         var rule = WordText.Paragraph(WordStyles.Anchor, []);
-        WordText.Add(rule, new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = "000000" });
+        WordText.Add(
+            rule,
+            new Shading
+            {
+                Val = ShadingPatternValues.Clear,
+                Color = "auto",
+                Fill = "000000",
+            }
+        );
         WordText.Add(rule, new SpacingBetweenLines { Line = WordStyles.Twips(height), LineRule = LineSpacingRuleValues.Exact });
         return InFrame(rule);
     }

@@ -30,8 +30,7 @@ internal static class WordLines
     }
 
     /// <summary>Lines of a paragraph of the text.</summary>
-    public static int Count(PaperBlock block) =>
-        Count(block.Text, WordPage.Characters - (block is LabelledBlock ? 5 : 0), WordPage.Characters - 2);
+    public static int Count(PaperBlock block) => Count(block.Text, WordPage.Characters - (block is LabelledBlock ? 5 : 0), WordPage.Characters - 2);
 
     /// <summary>Lines of a paragraph, given the characters that fit on its lines and on its first.</summary>
     public static int Count(string text, double room, double first)
