@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Consultations;
 using SupervisionBot.Core.Consultations.Sessions;
 using SupervisionBot.Core.Deadlines;
@@ -28,6 +29,7 @@ public abstract class WorkDb(DbContextOptions options) : DbContext(options)
     public DbSet<Consultation> Consultations => Set<Consultation>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<Minutes> Minutes => Set<Minutes>();
+    public DbSet<CalendarVersion> CalendarVersions => Set<CalendarVersion>();
     public DbSet<Setting> Settings => Set<Setting>();
 
     /// <summary>What to do once the transaction has committed: wake those who wait. Never anything that may be lost.</summary>

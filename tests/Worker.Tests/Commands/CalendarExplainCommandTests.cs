@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SupervisionBot.Core.Calendars;
 using SupervisionBot.Worker.Commands;
 using Xunit;
 
@@ -33,8 +34,8 @@ public sealed class CalendarExplainCommandTests
         var (exit, text) = await RunAsync("--working-days", "1", "--from", "2026-09-30");
 
         Assert.Equal(0, exit);
-        Assert.Contains("2026-10-07 周三    国庆节放假", text, StringComparison.Ordinal);
-        Assert.Contains("2026-10-08 周四 +1 工作日", text, StringComparison.Ordinal);
+        Assert.Contains("2026-10-07 周三   国庆节放假", text, StringComparison.Ordinal);
+        Assert.Contains("2026-10-08 周四 + 工作日", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,6 +66,6 @@ public sealed class CalendarExplainCommandTests
     private static async Task<(int Exit, string Text)> RunAsync(params string[] args)
     {
         using var output = new StringWriter();
-        return (await CalendarExplainCommand.RunAsync(args, output), output.ToString());
+        return (await CalendarExplainCommand.RunAsync(args, () => Task.FromResult(WorkingCalendar.Shipped), output), output.ToString());
     }
 }
