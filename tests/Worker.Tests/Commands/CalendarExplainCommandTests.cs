@@ -46,11 +46,23 @@ public sealed class CalendarExplainCommandTests
         Assert.Equal("2026-11-25T18:00:00+08:00", JsonDocument.Parse(text).RootElement.GetProperty("due").GetString());
     }
 
+    [Fact]
+    public async Task Working_hours_run_from_the_moment()
+    {
+        var (_, text) = await RunAsync("--from", "2026-11-27T17:00", "--working-hours", "2", "--json");
+
+        var json = JsonDocument.Parse(text).RootElement;
+        Assert.Equal("2026-11-30T09:00:00+08:00", json.GetProperty("due").GetString());
+        Assert.Equal(("WorkingHour", 2), (json.GetProperty("unit").GetString(), json.GetProperty("amount").GetInt32()));
+    }
+
     [Theory]
     [InlineData]
     [InlineData("--from", "2026-09-30T16:00")]
     [InlineData("--from", "30.9.2026", "--working-days", "5")]
     [InlineData("--from", "2026-09-30T16:00", "--working-days", "0")]
+    [InlineData("--from", "2026-09-30T16:00", "--working-hours", "0")]
+    [InlineData("--from", "2026-09-30T16:00", "--working-days", "5", "--working-hours", "2")]
     [InlineData("--from", "2026-09-30T16:00", "--working-days", "-3")]
     [InlineData("--from", "2026-09-30T16:00", "--working-days", "99999999999")]
     [InlineData("--from", "9999-12-31", "--working-days", "5")]

@@ -56,11 +56,11 @@ internal static class DurationRules
             halves = number is > 0 and <= MostUnits ? 2 * number : -1;
         }
 
-        var counted = cursor.TakeIndex("个半", "来个", "多个", "个");
+        var counted = cursor.TakeIndex("个半", "来个", "多个", "来", "多", "个");
         halves = counted switch
         {
             0 when halves > 0 && !isHalf => halves + 1,
-            1 or 2 => -1,
+            >= 1 and <= 4 => -1,
             _ => halves,
         };
         unit = cursor.TakeIndex(Units);

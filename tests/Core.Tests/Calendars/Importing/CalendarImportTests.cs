@@ -165,9 +165,9 @@ public sealed class CalendarImportTests
         public DateOnly Due { get; private set; } = Of(WorkingCalendar.Shipped);
 
         public Task<IReadOnlyList<MovedDue>> MovedByAsync(Work work, WorkingCalendar before, WorkingCalendar after, CancellationToken cancel) =>
-            Task.FromResult<IReadOnlyList<MovedDue>>(
-                [new("HS-2026-0012 书面意见", before.EndOfBusiness(Of(before)), after.EndOfBusiness(Of(after)))]
-            );
+            Task.FromResult<IReadOnlyList<MovedDue>>([
+                new("HS-2026-0012 书面意见", before.EndOfBusiness(Of(before)), after.EndOfBusiness(Of(after))),
+            ]);
 
         public Task MoveAsync(Work work, WorkingCalendar before, WorkingCalendar after, CancellationToken cancel)
         {

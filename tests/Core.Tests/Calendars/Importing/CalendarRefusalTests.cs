@@ -13,12 +13,30 @@ public sealed class CalendarRefusalTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("""{"years":[{"year":2027,"holidays":[{"name":"元旦","from":"2027-01-01","to":"2027-01-03"}],"makeUpWorkdays":["2027-01-02"]}]}""", "years[0].makeUpWorkdays[0] 2027-01-02与years[0].holidays[0]重复")]
-    [InlineData("""{"years":[{"year":2027,"holidays":[{"name":"元旦","from":"2027-01-01"},{"name":"新年","from":"2027-01-01"}]}]}""", "years[0].holidays[1] 2027-01-01与years[0].holidays[0]重复")]
-    [InlineData("""{"years":[{"year":2027,"holidays":[{"name":"元旦","from":"2026-12-31","to":"2027-01-02"}]},{"year":2026,"makeUpWorkdays":["2026-12-31"]}]}""", "2026-12-31与years[0].holidays[0]重复")]
-    [InlineData("""{"years":[{"year":2027,"makeUpWorkdays":["2027-01-04"]}]}""", "years[0].makeUpWorkdays[0] 2027-01-04是周一，调休上班应为周六或周日")]
-    [InlineData("""{"years":[{"year":2027,"holidays":[{"name":"春节","from":"2027-02-29","to":"2027-03-02"}]}]}""", "years[0].holidays[0] “2027-02-29”不是日历上的日期")]
-    [InlineData("""{"years":[{"year":2027,"holidays":[{"name":"春节","from":"2027-02-09","to":"2027-02-05"}]}]}""", "years[0].holidays[0] 2027-02-09至2027-02-05先后颠倒")]
+    [InlineData(
+        """{"years":[{"year":2027,"holidays":[{"name":"元旦","from":"2027-01-01","to":"2027-01-03"}],"makeUpWorkdays":["2027-01-02"]}]}""",
+        "years[0].makeUpWorkdays[0] 2027-01-02与years[0].holidays[0]重复"
+    )]
+    [InlineData(
+        """{"years":[{"year":2027,"holidays":[{"name":"元旦","from":"2027-01-01"},{"name":"新年","from":"2027-01-01"}]}]}""",
+        "years[0].holidays[1] 2027-01-01与years[0].holidays[0]重复"
+    )]
+    [InlineData(
+        """{"years":[{"year":2027,"holidays":[{"name":"元旦","from":"2026-12-31","to":"2027-01-02"}]},{"year":2026,"makeUpWorkdays":["2026-12-31"]}]}""",
+        "2026-12-31与years[0].holidays[0]重复"
+    )]
+    [InlineData(
+        """{"years":[{"year":2027,"makeUpWorkdays":["2027-01-04"]}]}""",
+        "years[0].makeUpWorkdays[0] 2027-01-04是周一，调休上班应为周六或周日"
+    )]
+    [InlineData(
+        """{"years":[{"year":2027,"holidays":[{"name":"春节","from":"2027-02-29","to":"2027-03-02"}]}]}""",
+        "years[0].holidays[0] “2027-02-29”不是日历上的日期"
+    )]
+    [InlineData(
+        """{"years":[{"year":2027,"holidays":[{"name":"春节","from":"2027-02-09","to":"2027-02-05"}]}]}""",
+        "years[0].holidays[0] 2027-02-09至2027-02-05先后颠倒"
+    )]
     [InlineData("""{"years":[{"year":2027,"holidays":[{"name":"春节","from":"2027-02-05","to":"2027-05-05"}]}]}""", "超过15天")]
     [InlineData("""{"years":[{"year":2027,"holidays":[{"name":"国庆节","from":"2026-10-01"}]}]}""", "years[0].holidays[0] 2026-10-01不在2027年")]
     [InlineData("""{"years":[{"year":2072}]}""", "years[0] “2072”超出范围，年份应为2000至2028")]
@@ -32,8 +50,14 @@ public sealed class CalendarRefusalTests
     [InlineData("""{"hours":["18:00-08:00"]}""", "hours “18:00-08:00”不是时段")]
     [InlineData("""{"hours":[]}""", "hours 未写上班时段")]
     [InlineData("""{"seasons":[{"name":"夏令","from":"06-01","to":"09-31","hours":["08:00-12:00"]}]}""", "seasons[0] “09-31”不是月日")]
-    [InlineData("""{"seasons":[{"name":"夏令","from":"06-01","to":"09-30","hours":["08:00-12:00"]},{"name":"秋","from":"09-30","to":"10-31","hours":["08:00-12:00"]}]}""", "seasons[1] “秋”与前面的季节作息有重叠")]
-    [InlineData("""{"exceptions":[{"date":"2026-12-01","name":"停电","hours":[]},{"date":"2026-12-01","name":"停水","hours":[]}]}""", "exceptions[1] 2026-12-01已有一条例外")]
+    [InlineData(
+        """{"seasons":[{"name":"夏令","from":"06-01","to":"09-30","hours":["08:00-12:00"]},{"name":"秋","from":"09-30","to":"10-31","hours":["08:00-12:00"]}]}""",
+        "seasons[1] “秋”与前面的季节作息有重叠"
+    )]
+    [InlineData(
+        """{"exceptions":[{"date":"2026-12-01","name":"停电","hours":[]},{"date":"2026-12-01","name":"停水","hours":[]}]}""",
+        "exceptions[1] 2026-12-01已有一条例外"
+    )]
     [InlineData("""{"exceptions":[{"date":"2026-12-01","name":"停电"}]}""", "exceptions[0] 未写上班时段")]
     [InlineData("""{"exceptions":[{"date":"3026-12-01","name":"停电","hours":[]}]}""", "“3026-12-01”超出范围")]
     [InlineData("""{"years":{"2027":{}}}""", "years 应为一个列表")]
@@ -93,7 +117,24 @@ public sealed class CalendarRefusalTests
     [Fact]
     public void Any_rubbish_is_read_or_refused_but_breaks_nothing()
     {
-        string[] pieces = ["{", "}", "[", "]", ",", ":", "\"years\"", "\"hours\"", "\"exceptions\"", "\"date\"", "\"2027-01-01\"", "2027", "null", "\"year\"", "\"08:00-12:00\""];
+        string[] pieces =
+        [
+            "{",
+            "}",
+            "[",
+            "]",
+            ",",
+            ":",
+            "\"years\"",
+            "\"hours\"",
+            "\"exceptions\"",
+            "\"date\"",
+            "\"2027-01-01\"",
+            "2027",
+            "null",
+            "\"year\"",
+            "\"08:00-12:00\"",
+        ];
         Gen.Int[0, pieces.Length - 1]
             .Array[0, 25]
             .Sample(picks =>
