@@ -11,25 +11,23 @@ namespace SupervisionBot.Worker.Commands;
 /// <summary>The calendar for commands that must also answer where there is no database: the newest one imported, otherwise the shipped one.</summary>
 internal static partial class ReachableCalendar
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-
-    /// <summary>Looks for the database of the settings. One that is there but cannot be read is named on standard error.</summary>
+    /// <summary>
+    /// Looks for the database of the settings, as long as its driver waits for a connection: an answer by an older calendar would be worse than a late one.
+    /// A database that is there but cannot be read is named on standard error.
+    /// </summary>
     public static async Task<WorkingCalendar> LoadAsync(CancellationToken cancel)
     {
         using var host = WorkerApplication.CreateBuilder().Build();
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        limit.CancelAfter(Patience);
         var calendar = new WorkingCalendar(CalendarFacts.Shipped());
         try
         {
-            if (await IsMigratedAsync(host.Services, limit.Token))
+            if (await IsMigratedAsync(host.Services, cancel))
             {
                 await using var db = host.Services.GetRequiredService<WorkDbFactory>().Open();
-                await CalendarVersions.FollowAsync(db, calendar, limit.Token);
+                await CalendarVersions.FollowAsync(db, calendar, cancel);
             }
         }
-        catch (Exception unreachable)
-            when (unreachable is DbException or OptionsValidationException or OperationCanceledException && !cancel.IsCancellationRequested)
+        catch (Exception unreachable) when (unreachable is DbException or OptionsValidationException)
         {
             Log.Shipped(host.Services.GetRequiredService<ILogger<WorkingCalendar>>(), unreachable.Message);
         }
