@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SupervisionBot.Core.Calendars;
+using SupervisionBot.Core.Calendars.Importing;
 using SupervisionBot.Core.Consultations;
 using SupervisionBot.Core.Consultations.Resolutions;
 using SupervisionBot.Core.Consultations.Sessions;
@@ -47,7 +48,8 @@ public static class Composition
             .AddMessaging()
             .AddSingleton<UseCases.UseCases>()
             .AddSingleton<Sweep>()
-            .AddSingleton(WorkingCalendar.Shipped)
+            .AddSingleton(_ => new WorkingCalendar(CalendarFacts.Shipped()))
+            .AddSingleton<CalendarImport>()
             .AddConsultations()
             .AddSessions()
             .AddSigning()

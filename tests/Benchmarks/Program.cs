@@ -1,7 +1,8 @@
 using System.Globalization;
 using SupervisionBot.Benchmarks;
 
-// How fast, how big, how soon: figures for the bars of the design. Run with: dotnet run -c Release --project tests/Benchmarks -- turns|start|memory|documents
+// How fast, how big, how soon: figures for the bars of the design. Run with:
+// dotnet run -c Release --project tests/Benchmarks -- turns|start|memory|documents|calendar
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
 {
@@ -17,8 +18,11 @@ switch (args)
     case ["documents"]:
         Documents.Measure();
         return 0;
+    case ["calendar"]:
+        Sums.Measure();
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: turns [COUNT] | memory [COUNT] | start | documents");
+        await Console.Error.WriteLineAsync("usage: turns [COUNT] | memory [COUNT] | start | documents | calendar");
         return 2;
 }
 

@@ -7,4 +7,10 @@ public enum DayKind
     MakeUpWorkday,
     Weekend,
     Holiday,
+
+    /// <summary>Worked because the county says so, or worked at other hours than usual.</summary>
+    LocalWorkingDay,
+
+    /// <summary>Off because the county says so.</summary>
+    LocalDayOff,
 }

@@ -9,9 +9,11 @@ namespace SupervisionBot.Core.Persistence;
 /// <summary>
 /// Opens transactions. A write runs from the first line to the commit without any other input or output; when another writer was faster
 /// (a version moved, a unique key was taken, the server asks to retry) it runs again from the start on a fresh context.
+/// Every transaction and query first takes over a newer calendar, so that both see what an administrator imported elsewhere.
 /// On SQLite the writers of this process queue at one gate, so that they never meet the database's own lock.
 /// </summary>
-public sealed partial class Database(WorkDbFactory factory, BusinessClock clock, DemoMode demo, ILogger<Database> logger) : IDisposable
+public sealed partial class Database(WorkDbFactory factory, BusinessClock clock, WorkingCalendar calendar, DemoMode demo, ILogger<Database> logger)
+    : IDisposable
 {
     private const int Attempts = 8;
     private readonly SemaphoreSlim gate = new(1, 1);
@@ -65,6 +67,7 @@ public sealed partial class Database(WorkDbFactory factory, BusinessClock clock,
         ArgumentNullException.ThrowIfNull(query);
         await using var db = factory.Open();
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        await CalendarVersions.FollowAsync(db, calendar, cancel);
         return await query(db, cancel);
     }
 
@@ -80,6 +83,7 @@ public sealed partial class Database(WorkDbFactory factory, BusinessClock clock,
             clock.Follow(await DemoClock.OffsetAsync(db, cancel));
         }
 
+        await CalendarVersions.FollowAsync(db, calendar, cancel);
         var result = await work(db, cancel);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);

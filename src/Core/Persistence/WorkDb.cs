@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Consultations;
 using SupervisionBot.Core.Consultations.Resolutions;
 using SupervisionBot.Core.Consultations.Sessions;
@@ -32,6 +33,7 @@ public abstract class WorkDb(DbContextOptions options) : DbContext(options)
     public DbSet<Minutes> Minutes => Set<Minutes>();
     public DbSet<MinutesVersion> MinutesVersions => Set<MinutesVersion>();
     public DbSet<Resolution> Resolutions => Set<Resolution>();
+    public DbSet<CalendarVersion> CalendarVersions => Set<CalendarVersion>();
     public DbSet<Setting> Settings => Set<Setting>();
 
     /// <summary>What to do once the transaction has committed: wake those who wait. Never anything that may be lost.</summary>

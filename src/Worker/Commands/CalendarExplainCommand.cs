@@ -6,55 +6,62 @@ using SupervisionBot.Core.Calendars;
 namespace SupervisionBot.Worker.Commands;
 
 /// <summary>
-/// <c>calendar explain --from 2026-09-30T16:00 --working-days 5 [--json]</c>: prints day by day what counts and why, from the shipped calendar.
-/// A moment without an offset is local time. Needs no database and no host.
+/// <c>calendar explain --from 2026-09-30T16:00 --working-days 5 [--json]</c>: prints day by day what counts and why. A moment without an offset is
+/// local time. By the newest calendar in the database where one can be reached, otherwise by the shipped one; needs no host.
 /// </summary>
-public static class CalendarExplainCommand
+internal static class CalendarExplainCommand
 {
-    private const int Done = 0;
-    private const int WrongUsage = 2;
+    public const string Usage = "calendar explain --from 2026-09-30T16:00 (--working-days 5 | --working-hours 8) [--json]";
 
     // Nobody promises anything for longer, and the published years end long before.
     private const int MostWorkingDays = 2_000;
+    private const int MostWorkingHours = 16_000;
 
     private static readonly string[] MomentFormats = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd"];
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
 
+    public static Task<int> RunAsync(string[] args, TextWriter output, CancellationToken cancel) =>
+        RunAsync(args, () => ReachableCalendar.LoadAsync(cancel), output);
+
     /// <summary>Prints the explanation, or the usage if <paramref name="args"/> (what follows <c>calendar explain</c>) are wrong.</summary>
     /// <returns>0, or 2 for wrong usage.</returns>
-    public static async Task<int> RunAsync(string[] args, TextWriter output)
+    public static async Task<int> RunAsync(string[] args, Func<Task<WorkingCalendar>> load, TextWriter output)
     {
         if (Parse(args) is not { } question)
         {
-            await output.WriteLineAsync("usage: calendar explain --from 2026-09-30T16:00 --working-days 5 [--json]");
-            return WrongUsage;
+            await output.WriteLineAsync($"usage: {Usage}");
+            return CommandLine.WrongUsage;
         }
 
-        var explanation = WorkingCalendar.Shipped.Explain(question.From, question.WorkingDays);
-        await output.WriteAsync(question.AsJson ? ToJson(explanation) : ToText(explanation));
-        return Done;
+        var calendar = await load();
+        var explanation = calendar.Explain(question.From, question.Amount, question.Unit);
+        await output.WriteAsync(question.AsJson ? ToJson(explanation) : ToText(explanation, calendar.Version));
+        return CommandLine.Done;
     }
 
-    private static (DateTimeOffset From, int WorkingDays, bool AsJson)? Parse(string[] args)
+    private static (DateTimeOffset From, int Amount, PeriodUnit Unit, bool AsJson)? Parse(string[] args)
     {
         DateTimeOffset? from = null;
-        int? days = null;
+        (int Amount, PeriodUnit Unit)? period = null;
         var asJson = false;
         for (var index = 0; index < args.Length; index++)
         {
             var value = index + 1 < args.Length ? args[index + 1] : "";
             switch (args[index])
             {
-                case "--from" when ParseMoment(value) is { } moment:
+                case "--from" when from is null && ParseMoment(value) is { } moment:
                     from = moment;
                     index++;
                     break;
-                case "--working-days"
-                    when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is > 0 and <= MostWorkingDays:
-                    days = count;
+                case "--working-days" when period is null && ParseAmount(value, MostWorkingDays) is { } days:
+                    period = (days, PeriodUnit.WorkingDay);
                     index++;
                     break;
-                case "--json":
+                case "--working-hours" when period is null && ParseAmount(value, MostWorkingHours) is { } hours:
+                    period = (hours, PeriodUnit.WorkingHour);
+                    index++;
+                    break;
+                case CommandLine.JsonFlag:
                     asJson = true;
                     break;
                 default:
@@ -62,8 +69,11 @@ public static class CalendarExplainCommand
             }
         }
 
-        return from is { } start && days is { } amount ? (start, amount, asJson) : null;
+        return from is { } start && period is { } counted ? (start, counted.Amount, counted.Unit, asJson) : null;
     }
+
+    private static int? ParseAmount(string text, int most) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var amount) && amount > 0 && amount <= most ? amount : null;
 
     private static DateTimeOffset? ParseMoment(string text)
     {
@@ -80,10 +90,12 @@ public static class CalendarExplainCommand
         return moment is { Year: >= 1900 and <= 9000 } ? moment : null;
     }
 
-    private static string ToText(DeadlineExplanation explanation)
+    private static string ToText(DeadlineExplanation explanation, int version)
     {
-        var days = explanation.Days.Select(day => $"{day.Date:yyyy-MM-dd} {ChinaTime.Weekday(day.Date)} {(day.Counted ? "+1" : "  ")} {day.Why}");
-        return string.Join('\n', days.Append($"{explanation.Due:yyyy-MM-dd HH:mm zzz}")) + '\n';
+        var days = explanation.Days.Select(day => $"{day.Date:yyyy-MM-dd} {ChinaTime.Weekday(day.Date)} {(day.Counted ? '+' : ' ')} {day.Why}");
+        var calendar =
+            version == 0 ? "calendar shipped with the program" : string.Create(CultureInfo.InvariantCulture, $"calendar version {version}");
+        return string.Join('\n', [.. days, "", .. explanation.ToLines(), $"({calendar})"]) + '\n';
     }
 
     private static string ToJson(DeadlineExplanation explanation) =>
@@ -92,8 +104,8 @@ public static class CalendarExplainCommand
             {
                 from = explanation.From,
                 due = explanation.Due,
-                unit = "WorkingDay",
-                amount = explanation.WorkingDays,
+                unit = explanation.Unit.ToString(),
+                amount = explanation.Amount,
                 provisional = explanation.Provisional,
                 days = explanation.Days.Select(day => new
                 {

@@ -26,11 +26,8 @@ public static class CommandLine
     [
         new("migrate", "migrate [--json]", MigrateCommand.RunAsync),
         new("doctor", "doctor [--json]", DoctorCommand.RunAsync),
-        new(
-            "calendar explain",
-            "calendar explain --from 2026-09-30T16:00 --working-days 5 [--json]",
-            (args, output, _) => CalendarExplainCommand.RunAsync(args, output)
-        ),
+        new("calendar explain", CalendarExplainCommand.Usage, CalendarExplainCommand.RunAsync),
+        new("calendar import", CalendarImportCommand.Usage, CalendarImportCommand.RunAsync),
     ];
 
     /// <summary>Runs the scheduler where there is no command, else the command.</summary>

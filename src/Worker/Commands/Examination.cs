@@ -27,21 +27,28 @@ internal sealed class Examination(WorkDbFactory factory, WorkingCalendar calenda
 
     public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancel)
     {
-        var findings = new List<Finding> { DataFolderFinding(), CalendarFinding() };
+        var findings = new List<Finding> { DataFolderFinding() };
         await using var db = factory.Open();
         if (!await db.Database.CanConnectAsync(cancel))
         {
-            return [Problem("database", $"{factory.Provider} cannot be reached; check Storage:ConnectionString, or run: migrate"), .. findings];
+            return
+            [
+                Problem("database", $"{factory.Provider} cannot be reached; check Storage:ConnectionString, or run: migrate"),
+                .. findings,
+                CalendarFinding(),
+            ];
         }
 
         findings.Insert(0, Ok("database", $"{factory.Provider} answers"));
         var missing = (await db.Database.GetPendingMigrationsAsync(cancel)).Count();
         if (missing > 0)
         {
-            return [.. findings, Problem("migrations", $"{missing} missing; run: migrate")];
+            return [.. findings, CalendarFinding(), Problem("migrations", $"{missing} missing; run: migrate")];
         }
 
         findings.Add(Ok("migrations", "all applied"));
+        await CalendarVersions.FollowAsync(db, calendar, cancel);
+        findings.Insert(2, CalendarFinding());
         findings.Add(await SweepAsync(db, cancel));
         findings.AddRange(await DeliveriesAsync(db, cancel));
         return findings;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SupervisionBot.Core.Calendars;
 using SupervisionBot.Worker.Commands;
 using Xunit;
 
@@ -33,8 +34,8 @@ public sealed class CalendarExplainCommandTests
         var (exit, text) = await RunAsync("--working-days", "1", "--from", "2026-09-30");
 
         Assert.Equal(0, exit);
-        Assert.Contains("2026-10-07 周三    国庆节放假", text, StringComparison.Ordinal);
-        Assert.Contains("2026-10-08 周四 +1 工作日", text, StringComparison.Ordinal);
+        Assert.Contains("2026-10-07 周三   国庆节放假", text, StringComparison.Ordinal);
+        Assert.Contains("2026-10-08 周四 + 工作日", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -45,11 +46,23 @@ public sealed class CalendarExplainCommandTests
         Assert.Equal("2026-11-25T18:00:00+08:00", JsonDocument.Parse(text).RootElement.GetProperty("due").GetString());
     }
 
+    [Fact]
+    public async Task Working_hours_run_from_the_moment()
+    {
+        var (_, text) = await RunAsync("--from", "2026-11-27T17:00", "--working-hours", "2", "--json");
+
+        var json = JsonDocument.Parse(text).RootElement;
+        Assert.Equal("2026-11-30T09:00:00+08:00", json.GetProperty("due").GetString());
+        Assert.Equal(("WorkingHour", 2), (json.GetProperty("unit").GetString(), json.GetProperty("amount").GetInt32()));
+    }
+
     [Theory]
     [InlineData]
     [InlineData("--from", "2026-09-30T16:00")]
     [InlineData("--from", "30.9.2026", "--working-days", "5")]
     [InlineData("--from", "2026-09-30T16:00", "--working-days", "0")]
+    [InlineData("--from", "2026-09-30T16:00", "--working-hours", "0")]
+    [InlineData("--from", "2026-09-30T16:00", "--working-days", "5", "--working-hours", "2")]
     [InlineData("--from", "2026-09-30T16:00", "--working-days", "-3")]
     [InlineData("--from", "2026-09-30T16:00", "--working-days", "99999999999")]
     [InlineData("--from", "9999-12-31", "--working-days", "5")]
@@ -65,6 +78,6 @@ public sealed class CalendarExplainCommandTests
     private static async Task<(int Exit, string Text)> RunAsync(params string[] args)
     {
         using var output = new StringWriter();
-        return (await CalendarExplainCommand.RunAsync(args, output), output.ToString());
+        return (await CalendarExplainCommand.RunAsync(args, () => Task.FromResult(WorkingCalendar.Shipped), output), output.ToString());
     }
 }

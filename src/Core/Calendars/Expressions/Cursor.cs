@@ -9,6 +9,11 @@ internal ref struct Cursor(ReadOnlySpan<char> text, int position)
 
     public readonly ReadOnlySpan<char> Rest => text[Position..];
 
+    public readonly ReadOnlySpan<char> Before => text[..Position];
+
+    /// <summary>Whether the number that was taken from <paramref name="start"/> on was typed in digits.</summary>
+    public readonly bool IsArabicFrom(int start) => char.IsDigit(text[start]);
+
     public bool Take(ReadOnlySpan<char> word)
     {
         if (!Rest.StartsWith(word, StringComparison.Ordinal))

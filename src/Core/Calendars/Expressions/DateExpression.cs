@@ -14,6 +14,9 @@ public sealed record DateExpression(int Start, int Length, DateOnly? Date, TimeO
     /// <summary>Whether it speaks of time without naming a day: 过几天, 春节前, 下周.</summary>
     public bool IsVague => Date is null;
 
+    /// <summary>Whether the day was over when it was said: right for 昨天点的单, to be asked back where the future is meant.</summary>
+    public bool IsPast { get; init; }
+
     public int End => Start + Length;
 }
 

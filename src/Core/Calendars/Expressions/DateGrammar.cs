@@ -3,10 +3,11 @@ namespace SupervisionBot.Core.Calendars.Expressions;
 /// <summary>
 /// Puts the productions together.
 /// <code>
-/// Expression := Duration | Day Day? Hour? Before? Range? | Part Hour      (the last: today)
+/// Expression := (Duration | Day Day? Ordinal?) Hour? Before? Range? About? | Part Hour Before? | 下班 前      (the last two: today)
 /// Day        := Relative | Weekday | WholeWeek | Date | BareDay | YearEnd | HalfYear | Festival | Vague
 /// Before     := 前 | 之前 | 以前 | 内 | 以内 | 之内                          inclusive by custom: 12月8日前 is in time on the 8th
 /// Range      := (到|至|-) (Day | Number (日|号))
+/// About      := 左右 | 前后 | 上下                                        makes any day vague
 /// </code>
 /// A limit that is over is asked back, unless it can only mean next year; a day that is over is taken as said.
 /// </summary>
@@ -28,33 +29,64 @@ internal sealed class DateGrammar(WorkingCalendar calendar, DateTime now)
         }
 
         var cursor = new Cursor(text, start);
-        if (DurationRules.TryRead(ref cursor, calendar, now, out var meaning))
-        {
-            return new(start, cursor.Position - start, meaning.Date, meaning.Time, null, IsLimit: true);
-        }
-
         var isPast = before is [.., '于'] or [.., '已', '在'];
-        if (TryDay(ref cursor, before, isPast, out meaning))
+        var isCounted = DurationRules.TryRead(ref cursor, before, calendar, now, out var meaning);
+        if (isCounted && (meaning.IsLimit || meaning.Time is not null || meaning.Date is null))
         {
-            return Complete(ref cursor, start, isPast, meaning);
+            return Expression(start, ref cursor, meaning.Date, meaning.Time, null, meaning.IsLimit);
         }
 
-        // An hour alone is today's, if it is still to come.
-        if (HourRules.PartFollows(cursor) && HourRules.Read(ref cursor, out var time) == HourRules.Said.Hour)
+        return isCounted || TryDay(ref cursor, before, isPast, out meaning)
+            ? Complete(ref cursor, start, isPast, meaning)
+            : TryHourAlone(ref cursor, start, isNamedElsewhere: before is [.., '天' or '日' or '号']);
+    }
+
+    /// <summary>An hour alone is today's, if it is still to come and no other day stands before it.</summary>
+    private DateExpression? TryHourAlone(ref Cursor cursor, int start, bool isNamedElsewhere)
+    {
+        var hour = TimeOnly.FromDateTime(now);
+        if (cursor.Take("下班") && TakeBefore(ref cursor))
         {
-            var isLimit = TakeBefore(ref cursor);
-            return new(start, cursor.Position - start, time > TimeOnly.FromDateTime(now) ? today : null, time, null, isLimit);
+            var isToday = calendar.IsWorkingDay(today) && hour < calendar.HoursOf(today)[^1].End && !isNamedElsewhere;
+            return Expression(start, ref cursor, isToday ? today : null, null, null, isLimit: true);
         }
 
-        return null;
+        cursor.Position = start;
+        if (!HourRules.PartFollows(cursor))
+        {
+            return null;
+        }
+
+        var said = HourRules.Read(ref cursor, out var time);
+        if (said is not (HourRules.Said.Hour or HourRules.Said.EndOfDay))
+        {
+            return null;
+        }
+
+        HourRules.PassEnd(ref cursor);
+        var isLimit = TakeBefore(ref cursor) || said == HourRules.Said.EndOfDay;
+        var isStillToCome = said == HourRules.Said.EndOfDay || time >= hour;
+        return Expression(
+            start,
+            ref cursor,
+            isStillToCome && !isNamedElsewhere ? today : null,
+            said == HourRules.Said.Hour ? time : null,
+            null,
+            isLimit
+        );
     }
 
     private DateExpression Complete(ref Cursor cursor, int start, bool isPast, Meaning meaning)
     {
-        meaning = WithSecondName(ref cursor, meaning);
+        meaning = WithOrdinal(ref cursor, WithSecondName(ref cursor, meaning));
         var said = HourRules.Read(ref cursor, out var time);
+        if (said == HourRules.Said.Hour)
+        {
+            HourRules.PassEnd(ref cursor);
+        }
+
         var hasBefore = TakeBefore(ref cursor);
-        var isLimit = hasBefore || meaning.IsLimit;
+        var isLimit = hasBefore || meaning.IsLimit || said == HourRules.Said.EndOfDay;
         var date = InTheRightYear(hasBefore ? meaning.LimitDate : meaning.Date, isLimit, isPast, meaning.YearSaid);
         var span = meaning.Span;
         if (date is { } from && TryRangeEnd(ref cursor, from, out var to))
@@ -63,12 +95,31 @@ internal sealed class DateGrammar(WorkingCalendar calendar, DateTime now)
         }
 
         date = said == HourRules.Said.Unsure ? null : date;
-        return new(start, cursor.Position - start, date, said == HourRules.Said.Hour && date is not null ? time : null, span, isLimit);
+        return Expression(start, ref cursor, date, said == HourRules.Said.Hour && date is not null ? time : null, span, isLimit);
+    }
+
+    /// <summary>12月8日左右 and 月底前后 name no day, whatever stands before.</summary>
+    private DateExpression Expression(int start, ref Cursor cursor, DateOnly? date, TimeOnly? time, DateSpan? span, bool isLimit)
+    {
+        date = cursor.TakeAny("左右", "前后", "上下") ? null : date;
+        return new(start, cursor.Position - start, date, time, span, isLimit) { IsPast = date < today };
+    }
+
+    /// <summary>下月第一个工作日: a working day of the week or month that was named.</summary>
+    private Meaning WithOrdinal(ref Cursor cursor, Meaning meaning)
+    {
+        if (meaning.Span is not { } span || !Ordinals.TryTake(ref cursor, out var ordinal))
+        {
+            return meaning;
+        }
+
+        var day = Ordinals.In(span, ordinal, calendar);
+        return new(day, LimitDate: day, YearSaid: meaning.YearSaid);
     }
 
     private bool TryDay(ref Cursor cursor, ReadOnlySpan<char> before, bool isPast, out Meaning meaning) =>
         TryCalendarDay(ref cursor, out meaning)
-        || SeasonRules.TryRead(ref cursor, today, out meaning)
+        || SeasonRules.TryRead(ref cursor, calendar, today, out meaning)
         || TryBareDay(ref cursor, before, isPast, out meaning);
 
     private bool TryCalendarDay(ref Cursor cursor, out Meaning meaning) =>
@@ -88,7 +139,7 @@ internal sealed class DateGrammar(WorkingCalendar calendar, DateTime now)
                 || before is [.., '在' or '到' or '迟' or '止' or '间' or '限']
                 || TakeBefore(ref next)
                 || HourRules.Read(ref next, out _) != HourRules.Said.Nothing
-                || ahead.Rest is ['来', ..]
+                || ahead.Rest is ['来' or '去', ..] or ['开', '会', ..]
             )
             {
                 cursor = ahead;

@@ -3,7 +3,7 @@ namespace SupervisionBot.Core.Calendars.Expressions;
 /// <summary>
 /// Days named from today and by the week.
 /// <code>
-/// Relative := 大前天 | 前天 | 昨天 | 今天 | 明天 | 后天 | 大后天 | (昨|今|明) before a part of the day
+/// Relative := 大前天 | 前天 | 昨天 | 今天 | 明天 | 后天 | 大后天 | (昨|今|明) before a part of the day | 明后天, 今明两天 (vague)
 /// Weekday  := Which? Week (一..六|日|天)         周三 and 本周三 lie in this week, 下周三 in the next, Monday to Sunday
 /// WholeWeek:= Which Week                        as a limit this week's Sunday; 下周 alone names no day
 /// Week     := 周 | 星期 | 礼拜
@@ -23,6 +23,13 @@ internal static class DayRules
         if (index >= 0)
         {
             meaning = Meaning.Day(today.AddDays(Offsets[index]));
+            return true;
+        }
+
+        // Either day, so none.
+        if (cursor.TakeAny("明后两天", "明后天", "今明两天", "今明"))
+        {
+            meaning = Meaning.Vague;
             return true;
         }
 

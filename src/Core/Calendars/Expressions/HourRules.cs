@@ -6,7 +6,8 @@ namespace SupervisionBot.Core.Calendars.Expressions;
 /// Hour := Part? Number (点 Minutes? | ':' Number) | Part
 /// Part := 凌晨 | 早 | 早上 | 上午 | 中午 | 下午 | 傍晚 | 晚 | 晚上 | 下班
 /// </code>
-/// A part alone names no hour. 3点 without a part may be night or afternoon and is not guessed at.
+/// End  := (到|至|-) Part? Number (点 Minutes? | ':' Number)       passed over
+/// A part alone names no hour; 24点 is the end of the day. 3点 without a part may be night or afternoon and is not guessed at.
 /// </summary>
 internal static class HourRules
 {
@@ -35,6 +36,9 @@ internal static class HourRules
         Nothing,
         PartOnly,
         Hour,
+
+        /// <summary>24点: the end of the day.</summary>
+        EndOfDay,
         Unsure,
     }
 
@@ -50,6 +54,11 @@ internal static class HourRules
         {
             cursor.Position = start;
             return part < 0 ? Said.Nothing : Said.PartOnly;
+        }
+
+        if (hour == 24 && minute == 0)
+        {
+            return Said.EndOfDay;
         }
 
         if (hour is < 0 or > 23 || minute is < 0 or > 59)
@@ -77,6 +86,22 @@ internal static class HourRules
 
         time = new TimeOnly(shifted, minute);
         return Said.Hour;
+    }
+
+    /// <summary>到4点, 至下午5点半, -17:00 behind an hour: when it ends. Only the beginning is kept.</summary>
+    public static void PassEnd(ref Cursor cursor)
+    {
+        var start = cursor.Position;
+        if (cursor.TakeAny("到", "至", "——", "—", "–", "-", "~", "～", "－"))
+        {
+            cursor.TakeIndex(Parts);
+            if (TryClock(ref cursor, out _, out _))
+            {
+                return;
+            }
+        }
+
+        cursor.Position = start;
     }
 
     private static bool TryClock(ref Cursor cursor, out int hour, out int minute)

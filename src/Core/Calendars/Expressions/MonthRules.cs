@@ -3,14 +3,18 @@ namespace SupervisionBot.Core.Calendars.Expressions;
 /// <summary>
 /// Days named by month and number.
 /// <code>
-/// Date    := (Year? Number 月 | (上|这|本|下) 个? 月) InMonth | 月 (底|末|初|中) | Year '-' Number '-' Number | Number '.' Number Before
+/// Date    := (Year? Number 月 | (上上|上|这|本|下|下下) 个? 月) InMonth | 月 (底|末|初|中) | (上|中|下) 旬
+///          | Year '-' Number '-' Number | Number ('.'|'-'|'/') Number (日|号)? where it stands alone or 前 follows
 /// InMonth := Number (日|号)? | 底 | 末 | 初 | 中 | (上|中|下) 旬 | nothing (the whole month)
 /// BareDay := Number (日|号)                         already past: next month
 /// </code>
-/// 上旬, 中旬, 下旬 are a date only as a limit: the 10th, the 20th, the month's last. 6月前 may be either end of June and is vague.
+/// 上旬, 中旬, 下旬 are a date only as a limit: the 10th, the 20th, the month's last. 6月前 may be either end of June and is vague; 6月内 ends with it.
 /// </summary>
 internal static class MonthRules
 {
+    private static readonly int[] YearOffsets = [-2, -1, 0, 0, 1, 2];
+    private static readonly int[] MonthOffsets = [-2, -1, 0, 0, 2, 1];
+
     public static bool TryRead(ref Cursor cursor, DateOnly today, out Meaning meaning)
     {
         var start = cursor.Position;
@@ -28,6 +32,11 @@ internal static class MonthRules
         if (cursor.TakeAny("月初", "月中"))
         {
             meaning = Meaning.Vague;
+            return true;
+        }
+
+        if (TryThird(ref cursor, today, out meaning))
+        {
             return true;
         }
 
@@ -66,10 +75,10 @@ internal static class MonthRules
     private static bool TryYear(ref Cursor cursor, DateOnly today, out int year)
     {
         year = today.Year;
-        var relative = cursor.TakeIndex("去年", "今年", "本年", "明年");
+        var relative = cursor.TakeIndex("前年", "去年", "今年", "本年", "明年", "后年");
         if (relative >= 0)
         {
-            year += relative == 3 ? 1 : Math.Min(relative, 1) - 1;
+            year += YearOffsets[relative];
             return true;
         }
 
@@ -85,12 +94,8 @@ internal static class MonthRules
     private static bool TryRelativeMonth(ref Cursor cursor, DateOnly today, out DateOnly month)
     {
         var start = cursor.Position;
-        var which = cursor.TakeIndex("上", "这", "本", "下");
-        month = new DateOnly(today.Year, today.Month, 1).AddMonths(
-            which == 0 ? -1
-            : which == 3 ? 1
-            : 0
-        );
+        var which = cursor.TakeIndex("上上", "上", "这", "本", "下下", "下");
+        month = new DateOnly(today.Year, today.Month, 1).AddMonths(which < 0 ? 0 : MonthOffsets[which]);
         if (which >= 0 && cursor.TakeAny("个月", "月份", "月"))
         {
             return true;
@@ -116,38 +121,77 @@ internal static class MonthRules
 
         switch (cursor.TakeIndex("上旬", "中旬", "下旬", "初", "中"))
         {
-            case 0:
-                return Meaning.Stretch(new(whole.From, whole.From.AddDays(9)), whole.From.AddDays(9)) with { YearSaid = yearSaid };
-            case 1:
-                return Meaning.Stretch(new(whole.From.AddDays(10), whole.From.AddDays(19)), whole.From.AddDays(19)) with { YearSaid = yearSaid };
-            case 2:
-                return Meaning.Stretch(new(whole.From.AddDays(20), whole.To), whole.To) with { YearSaid = yearSaid };
+            case >= 0 and <= 2 and var third:
+                return Third(whole, third) with { YearSaid = yearSaid };
             case 3 or 4:
                 return Meaning.Vague;
         }
 
-        return TryDayNumber(ref cursor, out var day) ? Meaning.DayOrVague(year, month, day, yearSaid) : Meaning.Stretch(whole, null);
+        if (TryDayNumber(ref cursor, out var day))
+        {
+            return Meaning.DayOrVague(year, month, day, yearSaid);
+        }
+
+        // 12月内 is by its last day; 12月前 could be either end.
+        var endsThere = cursor.Rest is ['内', ..] or ['以' or '之', '内', ..];
+        return Meaning.Stretch(whole, endsThere ? whole.To : null) with { YearSaid = yearSaid };
     }
 
-    // 12月8日, and 12月8 where nothing countable follows.
+    /// <summary>中旬前 without a month: like a bare day, the next month's where this one's is over.</summary>
+    private static bool TryThird(ref Cursor cursor, DateOnly today, out Meaning meaning)
+    {
+        var third = cursor.TakeIndex("上旬", "中旬", "下旬");
+        var month = new DateOnly(today.Year, today.Month, 1);
+        meaning = third < 0 ? Meaning.Vague : Third(DateSpan.MonthOf(month.Year, month.Month), third);
+        if (meaning.LimitDate < today)
+        {
+            month = month.AddMonths(1);
+            meaning = Third(DateSpan.MonthOf(month.Year, month.Month), third);
+        }
+
+        return third >= 0;
+    }
+
+    private static Meaning Third(DateSpan month, int third)
+    {
+        var from = month.From.AddDays(10 * third);
+        var to = third == 2 ? month.To : from.AddDays(9);
+        return Meaning.Stretch(new(from, to), to);
+    }
+
+    // 12月8日, and 12月8 where nothing countable follows. 三月三 and 八月十五 are days of the lunar calendar: no day here can be told.
     private static bool TryDayNumber(ref Cursor cursor, out int day)
     {
         var start = cursor.Position;
-        if (
-            cursor.TakeNumber(out day)
-            && (cursor.TakeAny("日", "号") || cursor.Rest.IsEmpty || "前之以上下，。,; ；-—~至到".Contains(cursor.Rest[0], StringComparison.Ordinal))
-        )
+        if (cursor.TakeNumber(out day))
         {
-            return true;
+            if (cursor.TakeAny("日", "号"))
+            {
+                return true;
+            }
+
+            if (cursor.Rest.IsEmpty || "前之以上下，。,; ；-—~至到".Contains(cursor.Rest[0], StringComparison.Ordinal))
+            {
+                day = cursor.IsArabicFrom(start) ? day : -1;
+                return true;
+            }
         }
 
         cursor.Position = start;
         return false;
     }
 
+    // 11.28 is a day where it stands like one: nothing before it that it could measure, nothing behind it that it could count.
+    private static bool StandsAlone(ReadOnlySpan<char> before) =>
+        before.IsEmpty || "，。、；：:（( 在于到至迟期间限定".Contains(before[^1], StringComparison.Ordinal);
+
+    private static bool EndsNumber(ReadOnlySpan<char> rest) =>
+        rest.IsEmpty || "，。、；（( 上下早晚到至-~—".Contains(rest[0], StringComparison.Ordinal);
+
     private static bool TryNumeric(ref Cursor cursor, DateOnly today, out Meaning meaning)
     {
         var start = cursor.Position;
+        var standsAlone = StandsAlone(cursor.Before);
         meaning = Meaning.Vague;
         if (cursor.TakeNumbered(out var first, "-", "/", ".") && cursor.TakeNumber(out var second))
         {
@@ -157,7 +201,7 @@ internal static class MonthRules
                 return true;
             }
 
-            if (first <= 12 && cursor.Rest is ['前', ..] or ['之', '前', ..] or ['号', ..] or ['日', ..])
+            if (first <= 12 && (cursor.Rest is ['前' or '号' or '日', ..] or ['之' or '以', '前', ..] || (standsAlone && EndsNumber(cursor.Rest))))
             {
                 cursor.TakeAny("号", "日");
                 meaning = Meaning.DayOrVague(today.Year, first, second, yearSaid: false);
