@@ -18,29 +18,17 @@ internal static class ConclusionSource
     /// <inheritdoc cref="MarkdownAsync"/>
     public static string Markdown(Consultation consultation, IReadOnlyDictionary<Guid, Unit> units)
     {
-        var asked = consultation.InvitedUnits.Select(i => i.Unit!).OrderBy(u => u.Order).Select(u => u.Name);
-        var views = ViewSentences.Of(MinutesSource.Views(consultation)).Select(MarkdownText.Line).ToList();
-        var lines = new List<string>
-        {
-            $"# {MarkdownText.Line(Title(consultation))}",
-            MarkdownText.Line(Texts.Opening.With(consultation.Unit!.Name, consultation.Title, string.Join('、', asked))),
-            "## " + Texts.PartFacts,
-        };
-        lines.AddRange(MarkdownText.Paragraphs(consultation.Account));
-        lines.Add("## " + Texts.PartViews);
-        lines.AddRange(views.Count == 0 ? [Texts.NoViews] : views);
-        lines.Add("## " + Texts.PartConclusion);
-        lines.Add(Texts.Outcome.With(ConsultationOutcomes.Name(consultation.Outcome!.Value)));
-        lines.AddRange(MarkdownText.Paragraphs(consultation.Conclusion));
-        if (consultation.Resolutions.Count > 0)
-        {
-            lines.Add("## " + Texts.PartResolutions);
-            lines.Add(
-                MinutesCompiler.Resolutions([.. consultation.Resolutions.OrderBy(r => r.Order).Select(r => MinutesSource.Resolution(r, units))])
-            );
-        }
-
-        lines.Add(Documents.Texts.Advisory);
-        return string.Join("\n\n", lines) + "\n";
+        var asked = consultation.InvitedUnits.Select(i => i.Unit!).OrderBy(u => u.Order).ToList();
+        var matter = MinutesSource.Matter(consultation, consultation.Conclusion ?? "", consultation.Outcome, consultation.Resolutions, units);
+        return ConclusionCompiler.Compile(
+            new ConclusionFacts(
+                MinutesSource.Name(consultation.Unit!),
+                asked.ConvertAll(MinutesSource.Name),
+                matter,
+                [.. asked.Append(consultation.Unit!).OrderBy(u => u.Order).Select(Recipient)]
+            )
+        );
     }
+
+    private static ConclusionRecipient Recipient(Unit unit) => new(MinutesSource.Name(unit), unit.Kind == UnitKind.Township);
 }

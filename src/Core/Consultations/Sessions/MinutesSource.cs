@@ -20,12 +20,18 @@ internal static class MinutesSource
 
     /// <summary>Gathers it; the session must be loaded with its agenda.</summary>
     public static async Task<MinutesFacts> FactsAsync(Session session, WorkDb db, CancellationToken cancel) =>
-        Facts(session, await db.Units.AsNoTracking().ToDictionaryAsync(u => u.Id, cancel));
+        Facts(session, await db.Units.AsNoTracking().ToDictionaryAsync(u => u.Id, cancel)) with
+        {
+            PreviousResolutions = [.. (await Resolutions.PreviousResolutions.ForAsync(db, session, cancel)).Select(Previous)],
+        };
 
-    /// <inheritdoc cref="FactsAsync"/>
+    /// <summary>The same without what became of earlier resolutions.</summary>
     public static MinutesFacts Facts(Session session, IReadOnlyDictionary<Guid, Unit> units)
     {
-        var items = session.AgendaItems.OrderBy(i => i.Order).Select(i => Item(i, units)).ToList();
+        var items = session
+            .AgendaItems.OrderBy(i => i.Order)
+            .Select(i => Matter(i.Consultation!, i.Discussion, i.Outcome, i.Resolutions, units))
+            .ToList();
         return new MinutesFacts(
             items is [var only] ? Texts.MinutesTitle.With(only.Title) : Texts.MinutesTitleRegular,
             ChinaTime.DateOf(session.StartsAt),
@@ -35,17 +41,31 @@ internal static class MinutesSource
         );
     }
 
-    private static MinutesItem Item(AgendaItem item, IReadOnlyDictionary<Guid, Unit> units)
-    {
-        var consultation = item.Consultation!;
-        return new MinutesItem(
+    /// <summary>One matter: what was said on it, what it came to and what was agreed.</summary>
+    public static MinutesItem Matter(
+        Consultation consultation,
+        string discussion,
+        ConsultationOutcome? outcome,
+        IEnumerable<Resolution> resolutions,
+        IReadOnlyDictionary<Guid, Unit> units
+    ) =>
+        new(
             consultation.Title,
             consultation.Account,
             consultation.Negotiation,
             Views(consultation),
-            item.Discussion,
-            [.. item.Resolutions.OrderBy(r => r.Order).Select(r => Resolution(r, units))]
-        );
+            discussion,
+            [.. resolutions.OrderBy(r => r.Order).Select(r => Resolution(r, units))]
+        )
+        {
+            Outcome = outcome is { } known ? OutcomeOf(known) : null,
+        };
+
+    /// <summary>How an open resolution of an earlier paper stands: what was reported last, else its state.</summary>
+    public static PreviousResolution Previous(ResolutionLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return new PreviousResolution(line.Text, new MinutesUnit(line.LeadUnit, line.LeadUnit), line.DueOn, line.LastReport ?? line.StateName);
     }
 
     /// <summary>The views received, with that of the initiating unit among them at its place in protocol order.</summary>
@@ -62,7 +82,7 @@ internal static class MinutesSource
         return [.. views.OrderBy(v => v.Order).Select(v => v.View)];
     }
 
-    public static MinutesResolution Resolution(Resolution resolution, IReadOnlyDictionary<Guid, Unit> units) =>
+    private static MinutesResolution Resolution(Resolution resolution, IReadOnlyDictionary<Guid, Unit> units) =>
         new(
             resolution.Text,
             Name(units[resolution.LeadUnitId]),
@@ -82,7 +102,16 @@ internal static class MinutesSource
         return new MinutesAttendee(part, Name(attendance.Unit!), attendance.Attendee, attendance.Unit!.Kind == UnitKind.Township);
     }
 
-    private static MinutesUnit Name(Unit unit) => new(unit.Name, unit.ShortName);
+    public static MinutesUnit Name(Unit unit) => new(unit.Name, unit.ShortName);
+
+    private static MinutesOutcome OutcomeOf(ConsultationOutcome outcome) =>
+        outcome switch
+        {
+            ConsultationOutcome.AgreementReached => MinutesOutcome.Agreed,
+            ConsultationOutcome.NotAgreed => MinutesOutcome.NotAgreed,
+            ConsultationOutcome.ReferredUpward => MinutesOutcome.Referred,
+            _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, message: null),
+        };
 
     private static MinutesViewKind Kind(ViewKind kind) =>
         kind switch
