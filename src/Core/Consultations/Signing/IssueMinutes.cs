@@ -45,7 +45,7 @@ public sealed record IssueMinutes(Guid RecordId, int? Step) : IRecordRequest<Min
             if (!corrected)
             {
                 await Tracking.BeginAsync(record, work, cancel);
-                foreach (var consultation in MinutesHistory.ConsultationsOf(record))
+                foreach (var consultation in Open(record, work))
                 {
                     ConsultationLifecycle.Table.Follow(work.Actor, ConsultationAction.Conclude, consultation);
                 }
@@ -68,6 +68,11 @@ public sealed record IssueMinutes(Guid RecordId, int? Step) : IRecordRequest<Min
                 parties.Unreached
             );
         }
+
+        private static IEnumerable<Consultation> Open(Minutes record, Work work) =>
+            MinutesHistory
+                .ConsultationsOf(record)
+                .Where(c => ConsultationLifecycle.Table.Can(work.Actor, ConsultationAction.Conclude, c));
 
         private static async Task NumberAsync(Minutes record, bool corrected, Work work, CancellationToken cancel)
         {

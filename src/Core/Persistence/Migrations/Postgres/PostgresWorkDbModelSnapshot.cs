@@ -38,6 +38,9 @@ namespace SupervisionBot.Core.Persistence.Migrations.Postgres
                     b.Property<DateTime?>("AdmittedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Conclusion")
+                        .HasColumnType("text");
+
                     b.Property<Guid>("DrafterId")
                         .HasColumnType("uuid");
 
@@ -48,6 +51,10 @@ namespace SupervisionBot.Core.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("OwnView")
                         .HasColumnType("text");
@@ -147,6 +154,117 @@ namespace SupervisionBot.Core.Persistence.Migrations.Postgres
                     b.ToTable("InvitedUnits", (string)null);
                 });
 
+            modelBuilder.Entity("SupervisionBot.Core.Consultations.Resolutions.ProgressReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Done")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("ResolutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ResolutionId");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("ProgressReports", (string)null);
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Consultations.Resolutions.Resolution", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AgendaItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ConsultationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("LeadUnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("MinutesId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("ReportedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SendBackReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer");
+
+                    b.PrimitiveCollection<List<Guid>>("SupportingUnitIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgendaItemId");
+
+                    b.HasIndex("ConsultationId");
+
+                    b.HasIndex("LeadUnitId");
+
+                    b.HasIndex("MinutesId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("State", "DueOn");
+
+                    b.ToTable("Resolutions", (string)null);
+                });
+
             modelBuilder.Entity("SupervisionBot.Core.Consultations.Sessions.AgendaItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -161,6 +279,10 @@ namespace SupervisionBot.Core.Persistence.Migrations.Postgres
 
                     b.Property<int>("Order")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid>("SessionId")
                         .HasColumnType("uuid");
@@ -218,81 +340,14 @@ namespace SupervisionBot.Core.Persistence.Migrations.Postgres
                     b.ToTable("Attendances", (string)null);
                 });
 
-            modelBuilder.Entity("SupervisionBot.Core.Consultations.Sessions.Minutes", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("CompiledAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Markdown")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid>("SessionId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SessionId")
-                        .IsUnique();
-
-                    b.ToTable("Minutes", (string)null);
-                });
-
-            modelBuilder.Entity("SupervisionBot.Core.Consultations.Sessions.Resolution", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("AgendaItemId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("LeadUnitId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("integer");
-
-                    b.PrimitiveCollection<List<Guid>>("SupportingUnitIds")
-                        .IsRequired()
-                        .HasColumnType("uuid[]");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AgendaItemId");
-
-                    b.HasIndex("LeadUnitId");
-
-                    b.ToTable("Resolutions", (string)null);
-                });
-
             modelBuilder.Entity("SupervisionBot.Core.Consultations.Sessions.Session", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("AgendaSent")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<DateTime>("EndsAt")
                         .HasColumnType("timestamp with time zone");
@@ -338,6 +393,197 @@ namespace SupervisionBot.Core.Persistence.Migrations.Postgres
                     b.HasIndex("State", "StartsAt");
 
                     b.ToTable("Sessions", (string)null);
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Consultations.Signing.Countersignature", b =>
+                {
+                    b.Property<Guid>("MinutesId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Choice")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("Missed")
+                        .HasColumnType("boolean");
+
+                    b.Property<int?>("OnVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("MinutesId", "Round", "UnitId");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("Countersignatures", (string)null);
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Consultations.Signing.Minutes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CompiledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ConsultationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Corrections")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("CountersignDue")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("IssueNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("IssueYear")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("IssuedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("IssuedVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("LimitPassed")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Markdown")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid?>("PresiderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("RoundClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SendBackReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SignedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("SignedOnBehalf")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConsultationId")
+                        .IsUnique();
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("PresiderId");
+
+                    b.HasIndex("SessionId")
+                        .IsUnique();
+
+                    b.HasIndex("SignedById");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("Kind", "IssueYear", "IssueNumber")
+                        .IsUnique();
+
+                    b.ToTable("Minutes", (string)null);
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Consultations.Signing.MinutesVersion", b =>
+                {
+                    b.Property<Guid>("MinutesId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("Kept")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Markdown")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SavedById")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("MinutesId", "Number");
+
+                    b.HasIndex("SavedById");
+
+                    b.ToTable("MinutesVersions", (string)null);
                 });
 
             modelBuilder.Entity("SupervisionBot.Core.Deadlines.Occurrence", b =>
@@ -936,6 +1182,60 @@ namespace SupervisionBot.Core.Persistence.Migrations.Postgres
                     b.Navigation("Unit");
                 });
 
+            modelBuilder.Entity("SupervisionBot.Core.Consultations.Resolutions.ProgressReport", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.Directory.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.Consultations.Resolutions.Resolution", null)
+                        .WithMany("Reports")
+                        .HasForeignKey("ResolutionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.Directory.Unit", "Unit")
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Unit");
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Consultations.Resolutions.Resolution", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.Consultations.Sessions.AgendaItem", "AgendaItem")
+                        .WithMany("Resolutions")
+                        .HasForeignKey("AgendaItemId");
+
+                    b.HasOne("SupervisionBot.Core.Consultations.Consultation", null)
+                        .WithMany("Resolutions")
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SupervisionBot.Core.Directory.Unit", "LeadUnit")
+                        .WithMany()
+                        .HasForeignKey("LeadUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.Consultations.Signing.Minutes", "Minutes")
+                        .WithMany("Resolutions")
+                        .HasForeignKey("MinutesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("AgendaItem");
+
+                    b.Navigation("LeadUnit");
+
+                    b.Navigation("Minutes");
+                });
+
             modelBuilder.Entity("SupervisionBot.Core.Consultations.Sessions.AgendaItem", b =>
                 {
                     b.HasOne("SupervisionBot.Core.Consultations.Consultation", "Consultation")
@@ -970,32 +1270,75 @@ namespace SupervisionBot.Core.Persistence.Migrations.Postgres
                     b.Navigation("Unit");
                 });
 
-            modelBuilder.Entity("SupervisionBot.Core.Consultations.Sessions.Minutes", b =>
+            modelBuilder.Entity("SupervisionBot.Core.Consultations.Signing.Countersignature", b =>
                 {
-                    b.HasOne("SupervisionBot.Core.Consultations.Sessions.Session", "Session")
-                        .WithOne()
-                        .HasForeignKey("SupervisionBot.Core.Consultations.Sessions.Minutes", "SessionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                    b.HasOne("SupervisionBot.Core.Directory.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
 
-                    b.Navigation("Session");
-                });
-
-            modelBuilder.Entity("SupervisionBot.Core.Consultations.Sessions.Resolution", b =>
-                {
-                    b.HasOne("SupervisionBot.Core.Consultations.Sessions.AgendaItem", null)
-                        .WithMany("Resolutions")
-                        .HasForeignKey("AgendaItemId")
+                    b.HasOne("SupervisionBot.Core.Consultations.Signing.Minutes", null)
+                        .WithMany("Countersignatures")
+                        .HasForeignKey("MinutesId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("SupervisionBot.Core.Directory.Unit", "LeadUnit")
+                    b.HasOne("SupervisionBot.Core.Directory.Unit", "Unit")
                         .WithMany()
-                        .HasForeignKey("LeadUnitId")
+                        .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.Navigation("LeadUnit");
+                    b.Navigation("By");
+
+                    b.Navigation("Unit");
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Consultations.Signing.Minutes", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.Consultations.Consultation", "Consultation")
+                        .WithOne()
+                        .HasForeignKey("SupervisionBot.Core.Consultations.Signing.Minutes", "ConsultationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SupervisionBot.Core.Directory.Person", "Presider")
+                        .WithMany()
+                        .HasForeignKey("PresiderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SupervisionBot.Core.Consultations.Sessions.Session", "Session")
+                        .WithOne()
+                        .HasForeignKey("SupervisionBot.Core.Consultations.Signing.Minutes", "SessionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SupervisionBot.Core.Directory.Person", "SignedBy")
+                        .WithMany()
+                        .HasForeignKey("SignedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Consultation");
+
+                    b.Navigation("Presider");
+
+                    b.Navigation("Session");
+
+                    b.Navigation("SignedBy");
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Consultations.Signing.MinutesVersion", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.Consultations.Signing.Minutes", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("MinutesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.Directory.Person", "SavedBy")
+                        .WithMany()
+                        .HasForeignKey("SavedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("SavedBy");
                 });
 
             modelBuilder.Entity("SupervisionBot.Core.Directory.Person", b =>
@@ -1017,6 +1360,13 @@ namespace SupervisionBot.Core.Persistence.Migrations.Postgres
             modelBuilder.Entity("SupervisionBot.Core.Consultations.Consultation", b =>
                 {
                     b.Navigation("InvitedUnits");
+
+                    b.Navigation("Resolutions");
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Consultations.Resolutions.Resolution", b =>
+                {
+                    b.Navigation("Reports");
                 });
 
             modelBuilder.Entity("SupervisionBot.Core.Consultations.Sessions.AgendaItem", b =>
@@ -1029,6 +1379,15 @@ namespace SupervisionBot.Core.Persistence.Migrations.Postgres
                     b.Navigation("AgendaItems");
 
                     b.Navigation("Attendances");
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Consultations.Signing.Minutes", b =>
+                {
+                    b.Navigation("Countersignatures");
+
+                    b.Navigation("Resolutions");
+
+                    b.Navigation("Versions");
                 });
 #pragma warning restore 612, 618
         }

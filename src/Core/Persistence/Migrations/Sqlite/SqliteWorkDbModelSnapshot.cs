@@ -32,6 +32,9 @@ namespace SupervisionBot.Core.Persistence.Migrations.Sqlite
                     b.Property<DateTime?>("AdmittedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Conclusion")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("DrafterId")
                         .HasColumnType("TEXT");
 
@@ -41,6 +44,10 @@ namespace SupervisionBot.Core.Persistence.Migrations.Sqlite
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("OwnView")
@@ -141,6 +148,117 @@ namespace SupervisionBot.Core.Persistence.Migrations.Sqlite
                     b.ToTable("InvitedUnits", (string)null);
                 });
 
+            modelBuilder.Entity("SupervisionBot.Core.Consultations.Resolutions.ProgressReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Done")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ResolutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ResolutionId");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("ProgressReports", (string)null);
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Consultations.Resolutions.Resolution", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AgendaItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ConsultationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LeadUnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MinutesId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ReportedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SendBackReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("SupportingUnitIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgendaItemId");
+
+                    b.HasIndex("ConsultationId");
+
+                    b.HasIndex("LeadUnitId");
+
+                    b.HasIndex("MinutesId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("State", "DueOn");
+
+                    b.ToTable("Resolutions", (string)null);
+                });
+
             modelBuilder.Entity("SupervisionBot.Core.Consultations.Sessions.AgendaItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -155,6 +273,10 @@ namespace SupervisionBot.Core.Persistence.Migrations.Sqlite
 
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("SessionId")
                         .HasColumnType("TEXT");
@@ -212,80 +334,13 @@ namespace SupervisionBot.Core.Persistence.Migrations.Sqlite
                     b.ToTable("Attendances", (string)null);
                 });
 
-            modelBuilder.Entity("SupervisionBot.Core.Consultations.Sessions.Minutes", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("CompiledAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Markdown")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("SessionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SessionId")
-                        .IsUnique();
-
-                    b.ToTable("Minutes", (string)null);
-                });
-
-            modelBuilder.Entity("SupervisionBot.Core.Consultations.Sessions.Resolution", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AgendaItemId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("LeadUnitId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("INTEGER");
-
-                    b.PrimitiveCollection<string>("SupportingUnitIds")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AgendaItemId");
-
-                    b.HasIndex("LeadUnitId");
-
-                    b.ToTable("Resolutions", (string)null);
-                });
-
             modelBuilder.Entity("SupervisionBot.Core.Consultations.Sessions.Session", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgendaSent")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("EndsAt")
@@ -332,6 +387,197 @@ namespace SupervisionBot.Core.Persistence.Migrations.Sqlite
                     b.HasIndex("State", "StartsAt");
 
                     b.ToTable("Sessions", (string)null);
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Consultations.Signing.Countersignature", b =>
+                {
+                    b.Property<Guid>("MinutesId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Choice")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Missed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("OnVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MinutesId", "Round", "UnitId");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("Countersignatures", (string)null);
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Consultations.Signing.Minutes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CompiledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ConsultationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Corrections")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("CountersignDue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("IssueNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("IssueYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("IssuedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("IssuedVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("LimitPassed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Markdown")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PresiderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RoundClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SendBackReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SignedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("SignedOnBehalf")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConsultationId")
+                        .IsUnique();
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("PresiderId");
+
+                    b.HasIndex("SessionId")
+                        .IsUnique();
+
+                    b.HasIndex("SignedById");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("Kind", "IssueYear", "IssueNumber")
+                        .IsUnique();
+
+                    b.ToTable("Minutes", (string)null);
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Consultations.Signing.MinutesVersion", b =>
+                {
+                    b.Property<Guid>("MinutesId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Kept")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Markdown")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SavedById")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MinutesId", "Number");
+
+                    b.HasIndex("SavedById");
+
+                    b.ToTable("MinutesVersions", (string)null);
                 });
 
             modelBuilder.Entity("SupervisionBot.Core.Deadlines.Occurrence", b =>
@@ -920,6 +1166,60 @@ namespace SupervisionBot.Core.Persistence.Migrations.Sqlite
                     b.Navigation("Unit");
                 });
 
+            modelBuilder.Entity("SupervisionBot.Core.Consultations.Resolutions.ProgressReport", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.Directory.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.Consultations.Resolutions.Resolution", null)
+                        .WithMany("Reports")
+                        .HasForeignKey("ResolutionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.Directory.Unit", "Unit")
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Unit");
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Consultations.Resolutions.Resolution", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.Consultations.Sessions.AgendaItem", "AgendaItem")
+                        .WithMany("Resolutions")
+                        .HasForeignKey("AgendaItemId");
+
+                    b.HasOne("SupervisionBot.Core.Consultations.Consultation", null)
+                        .WithMany("Resolutions")
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SupervisionBot.Core.Directory.Unit", "LeadUnit")
+                        .WithMany()
+                        .HasForeignKey("LeadUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.Consultations.Signing.Minutes", "Minutes")
+                        .WithMany("Resolutions")
+                        .HasForeignKey("MinutesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("AgendaItem");
+
+                    b.Navigation("LeadUnit");
+
+                    b.Navigation("Minutes");
+                });
+
             modelBuilder.Entity("SupervisionBot.Core.Consultations.Sessions.AgendaItem", b =>
                 {
                     b.HasOne("SupervisionBot.Core.Consultations.Consultation", "Consultation")
@@ -954,32 +1254,75 @@ namespace SupervisionBot.Core.Persistence.Migrations.Sqlite
                     b.Navigation("Unit");
                 });
 
-            modelBuilder.Entity("SupervisionBot.Core.Consultations.Sessions.Minutes", b =>
+            modelBuilder.Entity("SupervisionBot.Core.Consultations.Signing.Countersignature", b =>
                 {
-                    b.HasOne("SupervisionBot.Core.Consultations.Sessions.Session", "Session")
-                        .WithOne()
-                        .HasForeignKey("SupervisionBot.Core.Consultations.Sessions.Minutes", "SessionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                    b.HasOne("SupervisionBot.Core.Directory.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
 
-                    b.Navigation("Session");
-                });
-
-            modelBuilder.Entity("SupervisionBot.Core.Consultations.Sessions.Resolution", b =>
-                {
-                    b.HasOne("SupervisionBot.Core.Consultations.Sessions.AgendaItem", null)
-                        .WithMany("Resolutions")
-                        .HasForeignKey("AgendaItemId")
+                    b.HasOne("SupervisionBot.Core.Consultations.Signing.Minutes", null)
+                        .WithMany("Countersignatures")
+                        .HasForeignKey("MinutesId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("SupervisionBot.Core.Directory.Unit", "LeadUnit")
+                    b.HasOne("SupervisionBot.Core.Directory.Unit", "Unit")
                         .WithMany()
-                        .HasForeignKey("LeadUnitId")
+                        .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.Navigation("LeadUnit");
+                    b.Navigation("By");
+
+                    b.Navigation("Unit");
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Consultations.Signing.Minutes", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.Consultations.Consultation", "Consultation")
+                        .WithOne()
+                        .HasForeignKey("SupervisionBot.Core.Consultations.Signing.Minutes", "ConsultationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SupervisionBot.Core.Directory.Person", "Presider")
+                        .WithMany()
+                        .HasForeignKey("PresiderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SupervisionBot.Core.Consultations.Sessions.Session", "Session")
+                        .WithOne()
+                        .HasForeignKey("SupervisionBot.Core.Consultations.Signing.Minutes", "SessionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SupervisionBot.Core.Directory.Person", "SignedBy")
+                        .WithMany()
+                        .HasForeignKey("SignedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Consultation");
+
+                    b.Navigation("Presider");
+
+                    b.Navigation("Session");
+
+                    b.Navigation("SignedBy");
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Consultations.Signing.MinutesVersion", b =>
+                {
+                    b.HasOne("SupervisionBot.Core.Consultations.Signing.Minutes", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("MinutesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SupervisionBot.Core.Directory.Person", "SavedBy")
+                        .WithMany()
+                        .HasForeignKey("SavedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("SavedBy");
                 });
 
             modelBuilder.Entity("SupervisionBot.Core.Directory.Person", b =>
@@ -1001,6 +1344,13 @@ namespace SupervisionBot.Core.Persistence.Migrations.Sqlite
             modelBuilder.Entity("SupervisionBot.Core.Consultations.Consultation", b =>
                 {
                     b.Navigation("InvitedUnits");
+
+                    b.Navigation("Resolutions");
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Consultations.Resolutions.Resolution", b =>
+                {
+                    b.Navigation("Reports");
                 });
 
             modelBuilder.Entity("SupervisionBot.Core.Consultations.Sessions.AgendaItem", b =>
@@ -1013,6 +1363,15 @@ namespace SupervisionBot.Core.Persistence.Migrations.Sqlite
                     b.Navigation("AgendaItems");
 
                     b.Navigation("Attendances");
+                });
+
+            modelBuilder.Entity("SupervisionBot.Core.Consultations.Signing.Minutes", b =>
+                {
+                    b.Navigation("Countersignatures");
+
+                    b.Navigation("Resolutions");
+
+                    b.Navigation("Versions");
                 });
 #pragma warning restore 612, 618
         }
