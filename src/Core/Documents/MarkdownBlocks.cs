@@ -103,7 +103,13 @@ internal static class MarkdownBlocks
             if (item is [ParagraphBlock opening, ..])
             {
                 var lines = MarkdownInlines.Lines(opening.Inline);
-                Add(blocks, lines.Count > 0 ? lines[0] : new StyledText(), spans => new ItemBlock(shown, mark, spans), startsLine: false, evenEmpty: true);
+                Add(
+                    blocks,
+                    lines.Count > 0 ? lines[0] : new StyledText(),
+                    spans => new ItemBlock(shown, mark, spans),
+                    startsLine: false,
+                    evenEmpty: true
+                );
                 foreach (var line in lines.Skip(1))
                 {
                     Add(blocks, line, spans => new TextBlock(spans), startsLine: true);
@@ -164,7 +170,13 @@ internal static class MarkdownBlocks
         return text;
     }
 
-    private static void Add(List<PaperBlock> blocks, StyledText text, Func<IReadOnlyList<PaperSpan>, PaperBlock> make, bool startsLine, bool evenEmpty = false)
+    private static void Add(
+        List<PaperBlock> blocks,
+        StyledText text,
+        Func<IReadOnlyList<PaperSpan>, PaperBlock> make,
+        bool startsLine,
+        bool evenEmpty = false
+    )
     {
         Typography.Set(text, startsLine);
         if (evenEmpty || !text.IsEmpty)

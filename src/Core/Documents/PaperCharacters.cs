@@ -30,7 +30,8 @@ internal static class PaperCharacters
     }
 
     /// <summary>One line, ends trimmed.</summary>
-    public static string Line(string? text) => string.Join(' ', Clean(text).Split(['\n', '\t'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+    public static string Line(string? text) =>
+        string.Join(' ', Clean(text).Split(['\n', '\t'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>How wide it is set: 1 for a Han character, ½ for Latin letters and digits, nothing for what only changes its neighbour.</summary>
     public static double Width(Rune rune) =>
@@ -44,5 +45,6 @@ internal static class PaperCharacters
     /// <inheritdoc cref="Width(Rune)"/>
     public static double Width(string text) => text.EnumerateRunes().Sum(Width);
 
-    private static bool IsRefused(int value) => value is 0xFFFE or 0xFFFF or 0xFFFD or 0x2028 or 0x2029 or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
+    private static bool IsRefused(int value) =>
+        value is 0xFFFE or 0xFFFF or 0xFFFD or 0x2028 or 0x2029 or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 }

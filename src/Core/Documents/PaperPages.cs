@@ -155,6 +155,12 @@ public static class PaperPages
 
     private static string Escape(string text) =>
         text.AsSpan().ContainsAny("&<>\"'")
-            ? new StringBuilder(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;").Replace("'", "&#39;").ToString()
+            ? new StringBuilder(text)
+                .Replace("&", "&amp;")
+                .Replace("<", "&lt;")
+                .Replace(">", "&gt;")
+                .Replace("\"", "&quot;")
+                .Replace("'", "&#39;")
+                .ToString()
             : text;
 }

@@ -89,7 +89,13 @@ public sealed record PaperTree(
         var (issuer, date) = (PaperCharacters.Line(paper.Issuer), Day(paper.Date));
         var signed = paper.Kind == PaperKind.SessionNotice;
         return new PaperTree(
-            new PaperFront(Optional(paper.DraftMark), PaperCharacters.Line(paper.Masthead), Optional(paper.Number), signed ? null : issuer, signed ? null : date),
+            new PaperFront(
+                Optional(paper.DraftMark),
+                PaperCharacters.Line(paper.Masthead),
+                Optional(paper.Number),
+                signed ? null : issuer,
+                signed ? null : date
+            ),
             TitleLines.Break(title),
             body,
             [.. closing.Where(b => !PaperLabels.IsDistribution(b.Label))],

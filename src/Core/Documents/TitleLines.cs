@@ -67,7 +67,11 @@ internal static class TitleLines
 
     private static double Cost(string text, int at)
     {
-        if (at >= text.Length || Texts.TitleNotFirst.Contains(text[at]) || (char.IsAsciiLetterOrDigit(text[at - 1]) && char.IsAsciiLetterOrDigit(text[at])))
+        if (
+            at >= text.Length
+            || Texts.TitleNotFirst.Contains(text[at])
+            || (char.IsAsciiLetterOrDigit(text[at - 1]) && char.IsAsciiLetterOrDigit(text[at]))
+        )
         {
             return Never;
         }

@@ -40,12 +40,16 @@ internal static partial class Typography
         text.Replace(Spaces(), _ => " ");
         text.Replace(DocumentNumber(), m => Texts.DocumentNumber.With(m.Groups[1].Value, m.Groups[2].Value));
         text.Replace(LeadingZero(), _ => "");
-        text.Replace(HalfWidthMark(), m => m.Value switch
-        {
-            "," => "，",
-            ":" => "：",
-            _ => "；",
-        });
+        text.Replace(
+            HalfWidthMark(),
+            m =>
+                m.Value switch
+                {
+                    "," => "，",
+                    ":" => "：",
+                    _ => "；",
+                }
+        );
         text.Replace(HalfWidthBrackets(), m => Texts.Brackets.With(m.Groups[1].Value));
         if (startsLine)
         {
@@ -82,6 +86,8 @@ internal static partial class Typography
     [GeneratedRegex($@"\(([^()]*{Wide}[^()]*)\)")]
     private static partial Regex HalfWidthBrackets();
 
-    [GeneratedRegex(@"^(?:([一二三四五六七八九十]{1,3})[.．,，](?!\d)|[（(]([一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)][、，,.．]?|([0-9]{1,2})[、．](?!\d))\s*")]
+    [GeneratedRegex(
+        @"^(?:([一二三四五六七八九十]{1,3})[.．,，](?!\d)|[（(]([一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)][、，,.．]?|([0-9]{1,2})[、．](?!\d))\s*"
+    )]
     private static partial Regex LineNumber();
 }

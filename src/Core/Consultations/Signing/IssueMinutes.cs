@@ -70,9 +70,7 @@ public sealed record IssueMinutes(Guid RecordId, int? Step) : IRecordRequest<Min
         }
 
         private static IEnumerable<Consultation> Open(Minutes record, Work work) =>
-            MinutesHistory
-                .ConsultationsOf(record)
-                .Where(c => ConsultationLifecycle.Table.Can(work.Actor, ConsultationAction.Conclude, c));
+            MinutesHistory.ConsultationsOf(record).Where(c => ConsultationLifecycle.Table.Can(work.Actor, ConsultationAction.Conclude, c));
 
         private static async Task NumberAsync(Minutes record, bool corrected, Work work, CancellationToken cancel)
         {

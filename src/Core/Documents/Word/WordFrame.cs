@@ -50,7 +50,12 @@ internal sealed class WordFrame
                 Footer = (uint)Math.Max(page.Bottom - WordPage.Twips(NumberBelowText + NumberDepth), 0),
                 Gutter = 0,
             },
-            new DocGrid { Type = DocGridValues.LinesAndChars, LinePitch = page.LinePitch, CharacterSpace = page.CharacterSpace }
+            new DocGrid
+            {
+                Type = DocGridValues.LinesAndChars,
+                LinePitch = page.LinePitch,
+                CharacterSpace = page.CharacterSpace,
+            }
         );
 
     /// <summary>The file around what <paramref name="fill"/> puts into it.</summary>
@@ -110,7 +115,9 @@ internal sealed class WordFrame
         );
 
     private static byte[] Xml(OpenXmlPartRootElement root) =>
-        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n{root.OuterXml}"));
+        Encoding.UTF8.GetBytes(
+            string.Create(CultureInfo.InvariantCulture, $"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n{root.OuterXml}")
+        );
 
     private static void Feed(OpenXmlPart part, byte[] content)
     {

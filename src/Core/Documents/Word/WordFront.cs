@@ -41,7 +41,18 @@ internal sealed class WordFront(WordPage page)
             last = WordText.Ends(WordStyles.Issuer, issuer, front.Date, page.Wide(1), page.TextWidth);
         }
 
-        WordText.Add(last, new ParagraphBorders(new BottomBorder { Val = BorderValues.Single, Size = RuleEighths, Space = RuleSpace, Color = WordStyles.Red }));
+        WordText.Add(
+            last,
+            new ParagraphBorders(
+                new BottomBorder
+                {
+                    Val = BorderValues.Single,
+                    Size = RuleEighths,
+                    Space = RuleSpace,
+                    Color = WordStyles.Red,
+                }
+            )
+        );
         yield return last;
         if (tree.Title.Count > 0)
         {

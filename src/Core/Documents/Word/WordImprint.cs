@@ -30,7 +30,13 @@ internal sealed class WordImprint(WordPage page, WordBody body)
 
         if (imprint.PrintedBy is not null || imprint.PrintedOn is not null)
         {
-            var printed = WordText.Ends(WordStyles.Imprint, imprint.PrintedBy, PaperText.PrintedOn(imprint), page.Wide(1, SmallPoints), page.TextWidth);
+            var printed = WordText.Ends(
+                WordStyles.Imprint,
+                imprint.PrintedBy,
+                PaperText.PrintedOn(imprint),
+                page.Wide(1, SmallPoints),
+                page.TextWidth
+            );
             table.Append(Row(printed));
         }
 
@@ -61,7 +67,10 @@ internal sealed class WordImprint(WordPage page, WordBody body)
             new TableWidth { Type = TableWidthUnitValues.Dxa, Width = WordStyles.Twips(page.TextWidth) },
             new TableBorders(Line<TopBorder>(Outer), Line<BottomBorder>(Outer), Line<InsideHorizontalBorder>(Inner)),
             new TableLayout { Type = TableLayoutValues.Fixed },
-            new TableCellMarginDefault(new TableCellLeftMargin { Width = 0, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 0, Type = TableWidthValues.Dxa })
+            new TableCellMarginDefault(
+                new TableCellLeftMargin { Width = 0, Type = TableWidthValues.Dxa },
+                new TableCellRightMargin { Width = 0, Type = TableWidthValues.Dxa }
+            )
         );
 
     private TableRow Row(Paragraph paragraph) =>

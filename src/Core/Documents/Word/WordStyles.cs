@@ -51,7 +51,17 @@ internal sealed class WordStyles(WordPage page, PaperFonts fonts)
             Paragraph(Text, fonts.Text, indent: indented),
             Paragraph(Item, fonts.Text, indent: indented),
             Paragraph(Note, fonts.Text, indent: indented),
-            Paragraph(Quote, fonts.Kai, indent: new Indentation { Left = Twips(page.Wide(2)), LeftChars = 200, FirstLine = Twips(page.Wide(2)), FirstLineChars = 200 }),
+            Paragraph(
+                Quote,
+                fonts.Kai,
+                indent: new Indentation
+                {
+                    Left = Twips(page.Wide(2)),
+                    LeftChars = 200,
+                    FirstLine = Twips(page.Wide(2)),
+                    FirstLineChars = 200,
+                }
+            ),
             Paragraph(Addressees, fonts.Text),
             Paragraph(Labelled, fonts.Text),
             Paragraph(Signature, fonts.Text, jc: JustificationValues.Left),
@@ -83,7 +93,10 @@ internal sealed class WordStyles(WordPage page, PaperFonts fonts)
         var font = new Font { Name = First(names) };
         if (names.Split(',', 2) is [_, var others])
         {
-            font.AltName = new AltName { Val = string.Join(',', others.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) };
+            font.AltName = new AltName
+            {
+                Val = string.Join(',', others.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)),
+            };
             font.FontCharSet = new FontCharSet { Val = "86" };
         }
 
@@ -101,7 +114,13 @@ internal sealed class WordStyles(WordPage page, PaperFonts fonts)
                 new WidowControl { Val = false },
                 new AutoSpaceDE { Val = false },
                 new AutoSpaceDN { Val = false },
-                new SpacingBetweenLines { Before = "0", After = "0", Line = Twips(page.LinePitch), LineRule = LineSpacingRuleValues.Exact },
+                new SpacingBetweenLines
+                {
+                    Before = "0",
+                    After = "0",
+                    Line = Twips(page.LinePitch),
+                    LineRule = LineSpacingRuleValues.Exact,
+                },
                 new Justification { Val = JustificationValues.Both }
             ),
             Run<StyleRunProperties>(fonts.Text)
@@ -109,7 +128,14 @@ internal sealed class WordStyles(WordPage page, PaperFonts fonts)
         return style;
     }
 
-    private Style Paragraph(string id, string font, int points = WordPage.TextPoints, JustificationValues? jc = null, Indentation? indent = null, OpenXmlElement? extra = null)
+    private Style Paragraph(
+        string id,
+        string font,
+        int points = WordPage.TextPoints,
+        JustificationValues? jc = null,
+        Indentation? indent = null,
+        OpenXmlElement? extra = null
+    )
     {
         var style = New(StyleValues.Paragraph, id, Normal);
         style.Append(
@@ -136,7 +162,13 @@ internal sealed class WordStyles(WordPage page, PaperFonts fonts)
     {
         var line = exact is { } twips
             ? new SpacingBetweenLines { Line = Twips(twips), LineRule = LineSpacingRuleValues.Exact }
-            : new SpacingBetweenLines { Before = "40", After = "40", Line = "400", LineRule = LineSpacingRuleValues.Exact };
+            : new SpacingBetweenLines
+            {
+                Before = "40",
+                After = "40",
+                Line = "400",
+                LineRule = LineSpacingRuleValues.Exact,
+            };
         var style = New(StyleValues.Paragraph, id, Normal);
         style.Append(
             Paragraph<StyleParagraphProperties>(new SnapToGrid { Val = false }, line, new Justification { Val = jc }),
@@ -150,7 +182,10 @@ internal sealed class WordStyles(WordPage page, PaperFonts fonts)
     {
         var style = New(StyleValues.Paragraph, Anchor, Normal);
         style.Append(
-            Paragraph<StyleParagraphProperties>(new SnapToGrid { Val = false }, new SpacingBetweenLines { Line = "14", LineRule = LineSpacingRuleValues.Exact }),
+            Paragraph<StyleParagraphProperties>(
+                new SnapToGrid { Val = false },
+                new SpacingBetweenLines { Line = "14", LineRule = LineSpacingRuleValues.Exact }
+            ),
             Run<StyleRunProperties>(fonts.Text, 1)
         );
         return style;
@@ -165,7 +200,12 @@ internal sealed class WordStyles(WordPage page, PaperFonts fonts)
 
     private static Style New(StyleValues type, string id, string? basedOn, string? name = null)
     {
-        var style = new Style { Type = type, StyleId = id, StyleName = new StyleName { Val = name ?? id } };
+        var style = new Style
+        {
+            Type = type,
+            StyleId = id,
+            StyleName = new StyleName { Val = name ?? id },
+        };
         style.CustomStyle = name is null && id is not (Normal or Title) ? true : null;
         style.BasedOn = basedOn is null ? null : new BasedOn { Val = basedOn };
         return style;
@@ -190,5 +230,12 @@ internal sealed class WordStyles(WordPage page, PaperFonts fonts)
         return properties;
     }
 
-    private static RunFonts Fonts(string eastAsia, string latin) => new() { Ascii = latin, HighAnsi = latin, EastAsia = First(eastAsia), ComplexScript = latin };
+    private static RunFonts Fonts(string eastAsia, string latin) =>
+        new()
+        {
+            Ascii = latin,
+            HighAnsi = latin,
+            EastAsia = First(eastAsia),
+            ComplexScript = latin,
+        };
 }

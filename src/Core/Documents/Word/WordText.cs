@@ -26,10 +26,7 @@ internal static class WordText
         var paragraph = Paragraph(style, []);
         Add(
             paragraph,
-            new Tabs(
-                new TabStop { Val = TabStopValues.Left, Position = inset },
-                new TabStop { Val = TabStopValues.Right, Position = width - inset }
-            )
+            new Tabs(new TabStop { Val = TabStopValues.Left, Position = inset }, new TabStop { Val = TabStopValues.Right, Position = width - inset })
         );
         paragraph.Append(new Run(new TabChar(), Words(left ?? "")));
         if (right is not null)
