@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using SupervisionBot.Core.Consultations;
 using SupervisionBot.Core.Consultations.Sessions;
+using SupervisionBot.Core.Consultations.Signing;
 
 namespace SupervisionBot.Core.Demo;
 
@@ -10,10 +11,14 @@ namespace SupervisionBot.Core.Demo;
 /// The invented past of the demo county: consultations and sessions, with everything that was done to them. Days count in working days from today,
 /// so that nothing ever happens on a day off; units and people are named by the keys and logins of the county.
 /// </summary>
-internal sealed record DemoPast(IReadOnlyList<DemoConsultation> Consultations, IReadOnlyList<DemoSession> Sessions)
+internal sealed record DemoPast(IReadOnlyList<DemoConsultation> Consultations, IReadOnlyList<DemoSession> Sessions, IReadOnlyList<DemoPaper> Papers)
 {
     public static DemoPast Load() =>
-        new(Read("consultations", DemoPastJson.Default.DemoConsultationArray), Read("sessions", DemoPastJson.Default.DemoSessionArray));
+        new(
+            Read("consultations", DemoPastJson.Default.DemoConsultationArray),
+            Read("sessions", DemoPastJson.Default.DemoSessionArray),
+            Read("papers", DemoPastJson.Default.DemoPaperArray)
+        );
 
     private static T[] Read<T>(string file, JsonTypeInfo<T[]> type)
     {
@@ -71,7 +76,26 @@ internal sealed record DemoStep(
     bool Leave
 );
 
+/// <summary>What was done to the paper of a session, or to that of a consultation concluded in writing: one of the two keys is there.</summary>
+internal sealed record DemoPaper(string? Session, string? Consultation, IReadOnlyList<DemoPaperStep> Steps);
+
+/// <summary>
+/// Something that was done to a paper or to the resolution at <paramref name="Position"/> on it, counted from 1; <c>Time</c> settles what was due.
+/// </summary>
+internal sealed record DemoPaperStep(
+    int Day,
+    TimeOnly At,
+    string Action,
+    string? By,
+    string? Text,
+    CountersignChoice? Choice,
+    ConsultationOutcome? Outcome,
+    int? Position,
+    IReadOnlyList<DemoResolution>? Resolutions
+);
+
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(DemoConsultation[]))]
 [JsonSerializable(typeof(DemoSession[]))]
+[JsonSerializable(typeof(DemoPaper[]))]
 internal sealed partial class DemoPastJson : JsonSerializerContext;

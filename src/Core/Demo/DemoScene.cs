@@ -17,7 +17,9 @@ internal sealed class DemoScene(WorkDb db, WorkingCalendar calendar, DemoDirecto
     /// <summary>The working day that many working days from today.</summary>
     public DateOnly DayOf(int workingDays) => calendar.AddWorkingDays(today, workingDays);
 
-    public DateTimeOffset MomentOf(DemoStep step) => ChinaTime.FromLocal(DayOf(step.Day), step.At);
+    public DateTimeOffset MomentOf(DemoStep step) => MomentOf(step.Day, step.At);
+
+    public DateTimeOffset MomentOf(int workingDays, TimeOnly at) => ChinaTime.FromLocal(DayOf(workingDays), at);
 
     /// <summary>Moves a record by the lifecycle table, as its use case would.</summary>
     /// <exception cref="InvalidOperationException">The table does not allow it: the demo's data are wrong.</exception>
@@ -28,14 +30,6 @@ internal sealed class DemoScene(WorkDb db, WorkingCalendar calendar, DemoDirecto
     {
         var actor = step.By is null ? null : new Actor(county.PersonOf(step.By), []);
         lifecycle.Follow(actor, action, record);
-    }
-
-    public static void MoveTo<TState>(ILifecycleRecord<TState> record, TState to)
-        where TState : struct, Enum
-    {
-        record.Step += record.State.Equals(to) ? 0 : 1;
-        record.State = to;
-        record.Version++;
     }
 
     /// <summary>Writes the history of a step: in the words given, or worded as in <c>Texts.resx</c> under <c>Did…</c>.</summary>

@@ -18,6 +18,7 @@ public sealed partial class DemoSeed(
     WorkingCalendar calendar,
     DemoMode demo,
     OutboxWriter outbox,
+    UseCases.UseCases useCases,
     ILogger<DemoSeed> logger
 ) : IFirstContent
 {
@@ -58,12 +59,20 @@ public sealed partial class DemoSeed(
             from told in past.Sessions
             from step in told.Steps
             select new Played(scene.MomentOf(step), () => sessions.PlayAsync(told, step, cancel));
-        foreach (var step in steps.Concat(meetings).OrderBy(s => s.At))
+        var papers = new DemoPapers(scene, sessions, consultations, useCases, outbox);
+        var deeds =
+            from told in past.Papers
+            from step in told.Steps
+            select new Played(scene.MomentOf(step.Day, step.At), () => papers.PlayAsync(told, step, cancel));
+        foreach (var step in steps.Concat(meetings).Concat(deeds).OrderBy(s => s.At))
         {
             await step.PlayAsync();
         }
 
         await sessions.PlanAsync(outbox, cancel);
+        // The past is over: nobody hears of it now.
+        await scene.Db.SaveChangesAsync(cancel);
+        await scene.Db.Outbox.ExecuteDeleteAsync(cancel);
     }
 
     private sealed record Played(DateTimeOffset At, Func<Task> PlayAsync);

@@ -17,10 +17,9 @@ internal sealed class DemoSessions(DemoScene scene, DemoConsultations consultati
 {
     private const string Schedule = "Schedule";
 
-    /// <summary>The lifecycle ends with the draft minutes; those that stand as issued were signed by the host on paper.</summary>
-    private const string Issue = "Issue";
+    private readonly Dictionary<string, Session> played = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<string, (Session Session, Minutes? Minutes)> played = new(StringComparer.Ordinal);
+    public Session this[string key] => played[key];
 
     public async Task PlayAsync(DemoSession told, DemoStep step, CancellationToken cancel)
     {
@@ -30,15 +29,7 @@ internal sealed class DemoSessions(DemoScene scene, DemoConsultations consultati
             return;
         }
 
-        var (session, minutes) = played[told.Key];
-        if (step.Action == Issue)
-        {
-            IssueMinutes(session, minutes!, step);
-        }
-        else
-        {
-            Do(told, session, Enum.Parse<SessionAction>(step.Action), step);
-        }
+        Do(told, played[told.Key], Enum.Parse<SessionAction>(step.Action), step);
     }
 
     /// <summary>What time will still cause: the question at the end of a session to come, and minutes compiled at the start of the next working day.</summary>
@@ -46,7 +37,7 @@ internal sealed class DemoSessions(DemoScene scene, DemoConsultations consultati
     {
         var morning = scene.Calendar.NextWorkingInstant(ChinaTime.FromLocal(scene.DayOf(1), TimeOnly.MinValue));
         var work = new Work(scene.Db, actor: null, morning, outbox);
-        foreach (var (session, _) in played.Values)
+        foreach (var session in played.Values)
         {
             if (session.State == SessionState.Scheduled)
             {
@@ -72,7 +63,7 @@ internal sealed class DemoSessions(DemoScene scene, DemoConsultations consultati
             EndsAt = ChinaTime.FromLocal(day, told.EndsAt),
             Place = told.Place,
         };
-        played.Add(told.Key, (session, null));
+        played.Add(told.Key, session);
         var start = ChinaTime.Moment(session.StartsAt);
         foreach (var (item, order) in told.Items.Select((item, index) => (item, index + 1)))
         {
@@ -141,7 +132,7 @@ internal sealed class DemoSessions(DemoScene scene, DemoConsultations consultati
                 break;
             case SessionAction.Compile:
                 Remember(session, action, step, SessionTexts.HistoryCompiled, ConsultationAction.DraftMinutes);
-                played[told.Key] = (session, Compile(told, session, step));
+                Compile(told, session, step);
                 break;
         }
     }
@@ -162,7 +153,7 @@ internal sealed class DemoSessions(DemoScene scene, DemoConsultations consultati
         }
     }
 
-    private Minutes Compile(DemoSession told, Session session, DemoStep step)
+    private void Compile(DemoSession told, Session session, DemoStep step)
     {
         var facts = MinutesSource.Facts(session, scene.County.Units);
         var minutes = new Minutes
@@ -179,7 +170,6 @@ internal sealed class DemoSessions(DemoScene scene, DemoConsultations consultati
         };
         scene.Db.Minutes.Add(minutes);
         scene.Db.Add(MinutesVersions.First(minutes));
-        return minutes;
     }
 
     private void Answer(Session session, DemoStep step)
@@ -207,6 +197,7 @@ internal sealed class DemoSessions(DemoScene scene, DemoConsultations consultati
         foreach (var (item, content) in session.AgendaItems.Zip(told.Items))
         {
             item.Discussion = content.Discussion!;
+            item.Outcome = ConsultationOutcome.AgreementReached;
             item.Resolutions.AddRange(content.Resolutions!.Select((r, index) => Resolution(item, r, index + 1, day)));
         }
     }
@@ -222,19 +213,6 @@ internal sealed class DemoSessions(DemoScene scene, DemoConsultations consultati
             SupportingUnitIds = [.. (told.Supporting ?? []).Select(key => scene.County.UnitOf(key).Id)],
             DueOn = told.DueInDays is { } days ? day.AddDays(days) : null,
         };
-
-    private void IssueMinutes(Session session, Minutes minutes, DemoStep step)
-    {
-        minutes.State = MinutesState.Issued;
-        minutes.Version++;
-        scene.Remember(RecordNumber.Session, session.Id, Issue, step);
-        foreach (var item in session.AgendaItems)
-        {
-            var record = consultations.ById(item.ConsultationId);
-            DemoScene.MoveTo(record, ConsultationState.Concluded);
-            scene.Remember(RecordNumber.Consultation, record.Id, Issue, step);
-        }
-    }
 
     private static string Named(Person person) => SessionTexts.PostAndName.With(person.Post, person.Name);
 }

@@ -1,5 +1,7 @@
 using SupervisionBot.Core.Consultations;
+using SupervisionBot.Core.Consultations.Resolutions;
 using SupervisionBot.Core.Consultations.Sessions;
+using SupervisionBot.Core.Consultations.Signing;
 using SupervisionBot.Core.UseCases;
 using SupervisionBot.Testing;
 using Xunit;
@@ -13,6 +15,12 @@ public sealed class LifecyclePicturesTests
 
     [Fact]
     public void The_life_of_a_session_in_the_documentation_is_the_table_of_the_code() => Matches("session", SessionLifecycle.Table);
+
+    [Fact]
+    public void The_life_of_minutes_in_the_documentation_is_the_table_of_the_code() => Matches("minutes", MinutesLifecycle.Table);
+
+    [Fact]
+    public void The_life_of_a_resolution_in_the_documentation_is_the_table_of_the_code() => Matches("resolution", ResolutionLifecycle.Table);
 
     private static void Matches<TRecord, TState, TAction>(string name, Lifecycle<TRecord, TState, TAction> lifecycle)
         where TRecord : ILifecycleRecord<TState>

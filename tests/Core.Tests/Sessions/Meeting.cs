@@ -32,6 +32,10 @@ internal sealed class Meeting(County county) : IAsyncDisposable
         return (await county.DoAsync(County.Office, new ScheduleSession(consultation, null, Friday, Place), cancel)).Id;
     }
 
+    /// <summary>Another session, a week later.</summary>
+    public async Task<SessionScheduled> ScheduleAnotherAsync(CancellationToken cancel) =>
+        await county.DoAsync(County.Office, new ScheduleSession(await AwaitingAsync(cancel), null, Friday.AddDays(7), Place), cancel);
+
     public async Task<Guid> OpenedAsync(CancellationToken cancel)
     {
         var id = await ScheduledAsync(cancel);
