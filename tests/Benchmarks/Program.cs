@@ -1,7 +1,7 @@
 using System.Globalization;
 using SupervisionBot.Benchmarks;
 
-// How fast, how big, how soon: figures for the bars of the design. Run with: dotnet run -c Release --project tests/Benchmarks -- turns|start|memory
+// How fast, how big, how soon: figures for the bars of the design. Run with: dotnet run -c Release --project tests/Benchmarks -- turns|start|memory|documents
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
 {
@@ -14,8 +14,11 @@ switch (args)
     case ["start"]:
         await Starts.MeasureAsync();
         return 0;
+    case ["documents"]:
+        Documents.Measure();
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: turns [COUNT] | memory [COUNT] | start");
+        await Console.Error.WriteLineAsync("usage: turns [COUNT] | memory [COUNT] | start | documents");
         return 2;
 }
 

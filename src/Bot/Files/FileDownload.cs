@@ -4,6 +4,7 @@ using SupervisionBot.Bot.SignIn;
 using SupervisionBot.Channels.Files;
 using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Consultations;
+using SupervisionBot.Core.Consultations.Resolutions;
 using SupervisionBot.Core.Consultations.Sessions;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Messaging;
@@ -65,6 +66,7 @@ internal static class FileDownload
                 && (
                     await db.Consultations.VisibleTo(actor).AnyAsync(c => c.Id == record, cancel)
                     || await db.Sessions.VisibleTo(actor).AnyAsync(s => s.Id == record, cancel)
+                    || await db.Resolutions.VisibleTo(actor).AnyAsync(r => r.Id == record, cancel)
                 )
             );
     }

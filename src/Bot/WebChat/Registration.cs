@@ -4,6 +4,7 @@ using Microsoft.Extensions.FileProviders;
 using SupervisionBot.Bot.Demo;
 using SupervisionBot.Bot.Files;
 using SupervisionBot.Bot.Http;
+using SupervisionBot.Bot.Pages.Papers;
 using SupervisionBot.Bot.SignIn;
 using SupervisionBot.Channels;
 using SupervisionBot.Channels.DirectLine;
@@ -18,7 +19,13 @@ internal static class Registration
         services.AddRazorPages();
         // Chinese as it is, instead of a number for every character.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        return services.AddDelivery().AddDirectLine(configuration).AddSignIn(configuration).AddSingleton<WebChatScript>();
+        return services
+            .AddDelivery()
+            .AddDirectLine(configuration)
+            .AddSignIn(configuration)
+            .AddSingleton<WebChatScript>()
+            .AddSingleton<SignedPaths>()
+            .AddSingleton<Editors>();
     }
 
     /// <summary>What has to stand before the endpoints: headers, the page's own files, sockets, and who is there.</summary>
@@ -44,6 +51,7 @@ internal static class Registration
         app.MapDemoSignIn();
         app.MapDemoClock();
         app.MapFiles();
+        app.MapPapers();
         app.Services.GetRequiredService<WebChatScript>().Map(app);
         app.MapRazorPages();
     }

@@ -12,10 +12,16 @@ internal static class AttendanceBlocks
             yield return Texts.Block.With(Name(part.Key), string.Join('；', part.Select(a => UnitAndPerson(a, " "))));
         }
 
-        var units = attendees.Where(a => !Persons.Contains(a.Part)).DistinctBy(a => a.Unit).ToLookup(a => a.IsTownship, a => a.Unit.Name);
+        yield return Distribution(attendees.Where(a => !Persons.Contains(a.Part)).Select(a => (a.Unit.Name, a.IsTownship)));
+    }
+
+    /// <summary>分送: the leaders, then departments, then townships, each named once.</summary>
+    public static string Distribution(IEnumerable<(string Name, bool IsTownship)> recipients)
+    {
+        var units = recipients.DistinctBy(r => r.Name).ToLookup(r => r.IsTownship, r => r.Name);
         string[] groups = [Texts.DistributionLeaders, string.Join('、', units[false]), string.Join('、', units[true])];
         var all = string.Join('；', groups.Where(g => g.Length > 0));
-        yield return Texts.Block.With(Texts.Distribution, Texts.Sentence.With(MarkdownText.Line(all)));
+        return Texts.Block.With(Texts.Distribution, Texts.Sentence.With(MarkdownText.Line(all)));
     }
 
     /// <summary>市水务局 副局长 薛志强; the unit is not named twice where the person's post names it.</summary>

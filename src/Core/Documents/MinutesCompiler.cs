@@ -1,4 +1,3 @@
-using System.Text;
 using SupervisionBot.Core.Calendars;
 
 namespace SupervisionBot.Core.Documents;
@@ -12,15 +11,18 @@ public static class MinutesCompiler
     public static string Compile(MinutesFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        var lines = new List<string>
+        var lines = new List<string> { $"# {MarkdownText.Line(facts.Title)}", Opening(facts) };
+        var number = 1;
+        if (facts.PreviousResolutions.Count > 0)
         {
-            $"# {MarkdownText.Line(facts.Title)}",
-            Texts.NumberAndDay.With(facts.Number, ChinaTime.FullDay(facts.Day)),
-            Opening(facts),
-        };
-        for (var i = 0; i < facts.Items.Count; i++)
+            lines.Add(Sections.Heading(number++, Texts.Previous));
+            lines.Add(Sections.Numbered(facts.PreviousResolutions.Select(Previous)));
+        }
+
+        foreach (var item in facts.Items)
         {
-            AddItem(lines, facts.Items[i], i + 1);
+            lines.Add(Sections.Heading(number++, item.Title));
+            AddItem(lines, item);
         }
 
         lines.Add(Texts.Advisory);
@@ -45,54 +47,24 @@ public static class MinutesCompiler
         );
     }
 
-    private static void AddItem(List<string> lines, MinutesItem item, int number)
+    private static void AddItem(List<string> lines, MinutesItem item)
     {
-        lines.Add("## " + Texts.ItemHeading.With(Numeral(number), MarkdownText.Line(item.Title)));
         lines.Add("### " + Texts.PartFacts);
-        lines.AddRange(MarkdownText.Paragraphs(item.Account));
-        if (MarkdownText.Line(item.Negotiation) is { Length: > 0 } negotiation)
-        {
-            lines.Add(Texts.Negotiation.With(negotiation));
-        }
-
+        lines.AddRange(Sections.Account(item.Account, item.Negotiation));
         lines.Add("### " + Texts.PartViews);
-        var before = lines.Count;
-        lines.AddRange(ViewSentences.NotInDiscussion(item).Select(s => MarkdownText.Line(s)));
-        lines.AddRange(MarkdownText.Paragraphs(item.Discussion));
-        if (lines.Count == before)
-        {
-            lines.Add(Texts.NoViews);
-        }
-
+        lines.AddRange(Sections.Views(item));
         lines.Add("### " + Texts.PartResolutions);
-        lines.Add(item.Resolutions.Count == 0 ? Texts.NothingAgreed : Texts.Agreed);
-        if (item.Resolutions.Count > 0)
-        {
-            lines.Add(Resolutions(item.Resolutions));
-        }
+        lines.AddRange(Sections.Resolutions(item.Outcome, item.Resolutions, Texts.Agreed));
     }
 
-    /// <summary>议定事项 as a numbered list, each with its units and date.</summary>
-    internal static string Resolutions(IReadOnlyList<MinutesResolution> resolutions) =>
-        string.Join('\n', resolutions.Select((r, index) => Resolution(r, index + 1)));
-
-    private static string Resolution(MinutesResolution resolution, int number)
+    private static string Previous(PreviousResolution resolution)
     {
-        var parts = new List<string> { Texts.Responsible.With(MarkdownText.Line(resolution.Lead.Name)) };
-        if (resolution.Supporting.Count > 0)
-        {
-            parts.Add(Texts.Supporting.With(MarkdownText.Line(string.Join('、', resolution.Supporting.Select(u => u.Name)))));
-        }
-
-        parts.Add(resolution.DueOn is { } due ? Texts.Due.With(ChinaTime.FullDay(due)) : Texts.DueAlways);
-        var text = new StringBuilder().Append(Texts.Sentence.With(MarkdownText.Line(ViewSentences.WithoutEndMark(resolution.Text))));
-        return text.Insert(0, $"{number}. ").Append(Texts.Sentence.With(string.Join('；', parts))).ToString();
-    }
-
-    private static string Numeral(int number)
-    {
-        var (tens, ones) = (number / 10, number % 10);
-        var digits = Texts.Numerals;
-        return (tens > 1 ? digits[tens - 1].ToString() : "") + (tens > 0 ? Texts.Ten : "") + (ones > 0 ? digits[ones - 1].ToString() : "");
+        var due = resolution.DueOn is { } day ? Texts.Due.With(ChinaTime.FullDay(day)) : Texts.DueAlways;
+        var promise = Texts.PreviousPromise.With(
+            MarkdownText.Line(ViewSentences.WithoutEndMark(resolution.Text)),
+            MarkdownText.Line(resolution.Lead.Name),
+            due
+        );
+        return promise + Texts.Sentence.With(MarkdownText.Line(ViewSentences.WithoutEndMark(resolution.Status)));
     }
 }

@@ -3,12 +3,15 @@ namespace SupervisionBot.Core.Documents;
 /// <summary>What minutes are compiled from. Lists are in protocol order already; every text is as people typed it.</summary>
 public sealed record MinutesFacts(
     string Title,
-    string Number,
     DateOnly Day,
     string Place,
     IReadOnlyList<MinutesItem> Items,
     IReadOnlyList<MinutesAttendee> Attendees
-);
+)
+{
+    /// <summary>上次议定事项, each with how it stands; the session hears them first. None: no such section.</summary>
+    public IReadOnlyList<PreviousResolution> PreviousResolutions { get; init; } = [];
+}
 
 /// <summary>One item of the agenda. <paramref name="Discussion"/> is what the recorder wrote, one paragraph a line.</summary>
 public sealed record MinutesItem(
@@ -18,7 +21,27 @@ public sealed record MinutesItem(
     IReadOnlyList<MinutesView> Views,
     string Discussion,
     IReadOnlyList<MinutesResolution> Resolutions
-);
+)
+{
+    /// <summary>What the parties came to; null while nobody has said.</summary>
+    public MinutesOutcome? Outcome { get; init; }
+}
+
+/// <summary>How a consultation ends (domain: a5).</summary>
+public enum MinutesOutcome
+{
+    /// <summary>已达成一致.</summary>
+    Agreed,
+
+    /// <summary>未达成一致（协调意见）: what follows is the view of who coordinates.</summary>
+    NotAgreed,
+
+    /// <summary>提请上级决定.</summary>
+    Referred,
+}
+
+/// <summary>A resolution of an earlier session; <paramref name="Status"/> is one sentence on how it stands.</summary>
+public sealed record PreviousResolution(string Text, MinutesUnit Lead, DateOnly? DueOn, string Status);
 
 /// <summary>A unit by its full name, and by what it is called in speech.</summary>
 public sealed record MinutesUnit(string Name, string ShortName);

@@ -7,7 +7,9 @@ namespace SupervisionBot.Core.Documents;
 /// <summary>A paper as a Word file in the layout of GB/T 9704-2012 (domain: f). The same paper gives the same bytes.</summary>
 public sealed class PaperWord
 {
-    private readonly WordPage page;
+    /// <summary>Lines at the end of the text that may move to the page of the imprint.</summary>
+    private const int MostMoved = 6;
+
     private readonly WordFront front;
     private readonly WordBody body;
     private readonly WordImprint imprint;
@@ -16,7 +18,7 @@ public sealed class PaperWord
     public PaperWord(PaperSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        page = new WordPage(settings.Margins);
+        var page = new WordPage(settings.Margins);
         front = new WordFront(page);
         body = new WordBody(page);
         imprint = new WordImprint(page, body);
@@ -45,13 +47,36 @@ public sealed class PaperWord
         {
             if (WordLines.OnLastPage(tree) + imprint.Lines(tree.Imprint) > WordPage.Lines)
             {
-                content.Append(WordBody.PageBreak());
+                TurnPage(content, tree);
             }
 
-            content.Append(imprint.Of(tree.Imprint), WordText.Paragraph(WordStyles.Anchor, []));
+            content.Append(imprint.Of(tree.Imprint));
+            content.Append(WordText.Paragraph(WordStyles.Anchor, []));
         }
 
         content.Append(frame.Section());
         return content;
+    }
+
+    /// <summary>The imprint needs another page: the last words go with it, so that it does not stand there alone, unless they are many.</summary>
+    private static void TurnPage(Body content, PaperTree tree)
+    {
+        PaperBlock? last =
+            tree.Attendance is [.., var closing] ? closing
+            : tree.Body is [.., var end] ? end
+            : null;
+        if (
+            tree.Signature is null
+            && last is not (null or TableBlock or PageBreakBlock)
+            && WordLines.Count(last) <= MostMoved
+            && content.LastChild is Paragraph words
+        )
+        {
+            WordText.Add(words, new PageBreakBefore());
+        }
+        else
+        {
+            content.Append(WordBody.PageBreak());
+        }
     }
 }

@@ -19,10 +19,24 @@ internal sealed class StyledText
         looks.AddRange(Enumerable.Repeat((byte)((strong ? 1 : 0) | (emphasis ? 2 : 0)), added.Length));
     }
 
+    public void Trim()
+    {
+        var all = Text;
+        var (start, kept) = (all.Length - all.TrimStart().Length, all.Trim().Length);
+        text.Remove(start + kept, all.Length - start - kept).Remove(0, start);
+        looks.RemoveRange(start + kept, looks.Count - start - kept);
+        looks.RemoveRange(0, start);
+    }
+
     /// <summary>What takes a match's place has the look of the match's first character.</summary>
     public void Replace(Regex pattern, Func<Match, string> with)
     {
         var before = Text;
+        if (!pattern.IsMatch(before))
+        {
+            return;
+        }
+
         var shift = 0;
         foreach (Match match in pattern.Matches(before))
         {

@@ -31,7 +31,7 @@ internal static partial class Typography
     public static void Set(StyledText text, bool startsLine)
     {
         var keepsSpaces = PaperLabels.Begins(text.Text.TrimStart());
-        text.Replace(Ends(), _ => "");
+        text.Trim();
         if (!keepsSpaces)
         {
             text.Replace(StraySpaces(), _ => "");
@@ -50,7 +50,7 @@ internal static partial class Typography
                     _ => "；",
                 }
         );
-        text.Replace(HalfWidthBrackets(), m => Texts.Brackets.With(m.Groups[1].Value));
+        text.Replace(HalfWidthBrackets(), m => WideCharacter().IsMatch(m.Value) ? Texts.Brackets.With(m.Groups[1].Value) : m.Value);
         if (startsLine)
         {
             text.Replace(LineNumber(), Number);
@@ -65,9 +65,7 @@ internal static partial class Typography
             _ => line.Groups[3].Value + ".",
         };
 
-    [GeneratedRegex(@"^\s+|\s+$")]
-    private static partial Regex Ends();
-
+#pragma warning disable MA0009 // None of them can run long: no two parts that follow each other take the same characters without bound.
     [GeneratedRegex($@"{AfterWide}{Blank}(?:{BeforeWide}|(?=[0-9]))|(?<=[0-9]){Blank}{BeforeWide}")]
     private static partial Regex StraySpaces();
 
@@ -83,11 +81,15 @@ internal static partial class Typography
     [GeneratedRegex(AfterWide + "[,:;]")]
     private static partial Regex HalfWidthMark();
 
-    [GeneratedRegex($@"\(([^()]*{Wide}[^()]*)\)")]
+    [GeneratedRegex(@"\(([^()]+)\)")]
     private static partial Regex HalfWidthBrackets();
+
+    [GeneratedRegex(Wide)]
+    private static partial Regex WideCharacter();
 
     [GeneratedRegex(
         @"^(?:([一二三四五六七八九十]{1,3})[.．,，](?!\d)|[（(]([一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)][、，,.．]?|([0-9]{1,2})[、．](?!\d))\s*"
     )]
     private static partial Regex LineNumber();
+#pragma warning restore MA0009
 }

@@ -64,7 +64,7 @@ public sealed class MinutesTests
 
         var markdown = await meeting.County.Host.Database.ReadAsync((db, token) => db.Minutes.Select(m => m.Markdown).SingleAsync(token), Cancel);
         Golden.Matches(markdown, "minutes.md");
-        Golden.Matches(MarkdownPages.ToHtml(markdown), "minutes.html");
+        Golden.Matches(PaperPages.ToHtml(new PaperSettings().NewPaper(PaperKind.Minutes, markdown)), "minutes.html");
     }
 
     [Theory]

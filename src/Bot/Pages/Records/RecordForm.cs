@@ -1,4 +1,5 @@
 using System.Globalization;
+using SupervisionBot.Core.Consultations;
 using SupervisionBot.Core.Consultations.Queries;
 using SupervisionBot.Core.Consultations.Resolutions;
 using SupervisionBot.Core.Consultations.Sessions;
@@ -42,6 +43,7 @@ internal sealed class RecordForm
                     .Select(i => new ItemInput
                     {
                         Id = i.Id,
+                        Outcome = OutcomeProposal.Of(i),
                         Discussion = untouched ? SessionPage.ViewsReceived(i) : i.Discussion,
                         Resolutions = [.. i.Resolutions.OrderBy(r => r.Order).Select(ResolutionInput.Of).DefaultIfEmpty(new ResolutionInput())],
                     }),
@@ -57,7 +59,7 @@ internal sealed class RecordForm
         new(
             Version,
             [.. Attendances.Select(a => new AttendanceTick(a.Id, a.Present, a.Attendee))],
-            [.. Items.Select(i => new ItemRecord(i.Id, i.Discussion, [.. i.Resolutions.Select(r => r.ToRecord())]))]
+            [.. Items.Select(i => new ItemRecord(i.Id, i.Discussion, [.. i.Resolutions.Select(r => r.ToRecord())], i.Outcome))]
         );
 
     internal static DateOnly? Date(string? text) =>
@@ -77,6 +79,9 @@ internal sealed class ItemInput
 {
     public Guid Id { get; set; }
     public string? Discussion { get; set; }
+
+    /// <summary>What the recorder chose, or what is proposed; null where somebody has to say.</summary>
+    public ConsultationOutcome? Outcome { get; set; }
     public List<ResolutionInput> Resolutions { get; set; } = [];
 }
 

@@ -15,6 +15,9 @@ internal abstract class RecordPageModel(Database database, BusinessClock clock) 
     /// <summary>Who has signed in, once the page has been loaded.</summary>
     protected Actor? Me { get; private set; }
 
+    /// <summary>Business clock, UTC.</summary>
+    protected DateTimeOffset Now => clock.Now;
+
     /// <summary>The number from the address, as numbers are written.</summary>
     protected static string Normal(string number) => number.ToUpperInvariant();
 

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Consultations.Queries;
+using SupervisionBot.Core.Consultations.Resolutions;
 using SupervisionBot.Core.Consultations.Sessions;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Persistence;
@@ -24,6 +26,9 @@ internal sealed class SessionModel(Database database, BusinessClock clock, UseCa
 
     public IReadOnlyList<Unit> Units { get; private set; } = [];
 
+    /// <summary>上次议定事项落实情况: what the session opens with.</summary>
+    public IReadOnlyList<ResolutionLine> Previous { get; private set; } = [];
+
     /// <summary>What went wrong as a whole; what is wrong in a field stands beside it.</summary>
     public string? Trouble { get; private set; }
 
@@ -44,6 +49,20 @@ internal sealed class SessionModel(Database database, BusinessClock clock, UseCa
 
     /// <summary>The sentence about a field, by the field's name in the form.</summary>
     public string? ComplaintOf(string field) => complaints.GetValueOrDefault(field);
+
+    /// <summary>The resolutions of an item, by its place on the page.</summary>
+    public ResolutionRows RowsOf(int item) =>
+        new(
+            Form.Items[item].Resolutions,
+            string.Create(CultureInfo.InvariantCulture, $"Form.Items[{item}].Resolutions"),
+            item,
+            string.Create(CultureInfo.InvariantCulture, $"item-{item}"),
+            ChinaTime.DateOf(Session.StartsAt),
+            Units,
+            Session.Attendances.Where(a => a.PersonId is null).Select(a => a.UnitId).ToHashSet(),
+            Texts.Expected,
+            ComplaintOf
+        );
 
     public async Task<IActionResult> OnGetAsync(string number, bool saved, CancellationToken cancel)
     {
@@ -77,20 +96,7 @@ internal sealed class SessionModel(Database database, BusinessClock clock, UseCa
             return otherwise;
         }
 
-        if (add is { } item && item >= 0 && item < Form.Items.Count)
-        {
-            Form.Items[item].Resolutions.Add(new ResolutionInput());
-        }
-        else if (
-            remove?.Split('-') is [var first, var second]
-            && int.TryParse(first, out var from)
-            && int.TryParse(second, out var row)
-            && Form.Items.ElementAtOrDefault(from)?.Resolutions.ElementAtOrDefault(row) is { } unwanted
-        )
-        {
-            Form.Items[from].Resolutions.Remove(unwanted);
-        }
-
+        ResolutionRows.Change(Form.Items.ConvertAll(i => i.Resolutions), add, remove);
         return Again(null);
     }
 
@@ -147,7 +153,7 @@ internal sealed class SessionModel(Database database, BusinessClock clock, UseCa
         ModelState.Clear();
         return LoadAsync(
             (db, actor, token) => SessionPage.LoadAsync(db, actor, Normal(number), token),
-            found => (Session, Units) = (found.Session, found.Units),
+            found => (Session, Units, Previous) = (found.Session, found.Units, found.Previous),
             cancel
         );
     }

@@ -13,6 +13,10 @@ namespace SupervisionBot.Core.Consultations.Queries;
 /// <param name="Revision">What the next save is based on.</param>
 /// <param name="IssueMark">〔2026〕5号; null before the first issue.</param>
 /// <param name="Date">Date of the paper: the day of the sign-off; null while it is not signed.</param>
+/// <param name="PrintedOn">印发日期, a Shanghai day; null for a text that has not been issued.</param>
+/// <param name="DraftMark">What the text is called while it has not been issued; null for an issued one.</param>
+/// <param name="SignedOnBehalf">The signature stands on paper and was entered by the office.</param>
+/// <param name="CanBeSignedBy">Whose signature on paper the actor may enter, in protocol order; empty where there is nothing to enter.</param>
 /// <param name="Versions">The newest first; only for the office and the chairs.</param>
 /// <param name="Countersignatures">Of the present round in protocol order; for others than the office and the chairs that of their own units.</param>
 /// <param name="Notes">What stands on the paper because of the countersigning; nobody edits it.</param>
@@ -29,8 +33,12 @@ public sealed record MinutesPage(
     int VersionNumber,
     string? IssueMark,
     DateOnly? Date,
+    DateOnly? PrintedOn,
+    string? DraftMark,
     bool Corrected,
     string? SignedBy,
+    DateTimeOffset? SignedAt,
+    bool SignedOnBehalf,
     DateTimeOffset? CountersignDue,
     string? SendBackReason,
     bool MayEdit,
@@ -38,6 +46,7 @@ public sealed record MinutesPage(
     IReadOnlyList<PageCountersignature> Countersignatures,
     IReadOnlyList<string> Notes,
     IReadOnlyList<Choice> Choices,
+    IReadOnlyList<PageChair> CanBeSignedBy,
     IReadOnlyList<PageLink> Records
 )
 {
@@ -48,13 +57,27 @@ public sealed record MinutesPage(
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(actor);
         var minutes = await db.Minutes.AsNoTracking().VisibleTo(actor).WithParties().FirstOrDefaultAsync(m => m.Number == number, cancel);
-        if (minutes is null)
-        {
-            return null;
-        }
+        return minutes is null
+            ? null
+            : await OfAsync(db, actor, minutes, Decides(actor, minutes) || minutes.State == MinutesState.Countersigning, cancel);
+    }
 
-        var decides = Decides(actor, minutes);
-        var issued = decides || minutes.State is MinutesState.Issued or MinutesState.Countersigning ? null : minutes.IssuedVersion;
+    /// <summary>Loads a paper as it is filed, for the operator at the machine: the text issued last, or the draft where none was issued. Nothing can be done with it.</summary>
+    /// <returns>Null where there is none.</returns>
+    public static async Task<MinutesPage?> LoadFiledAsync(WorkDb db, string number, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var minutes = await db.Minutes.AsNoTracking().WithParties().FirstOrDefaultAsync(m => m.Number == number, cancel);
+        return minutes is null ? null : await OfAsync(db, actor: null, minutes, present: false, cancel);
+    }
+
+    /// <param name="present">The text as it stands now, also where an earlier one has been issued.</param>
+    private static async Task<MinutesPage> OfAsync(WorkDb db, Actor? actor, Minutes minutes, bool present, CancellationToken cancel)
+    {
+        var decides = actor is not null && Decides(actor, minutes);
+        var issued = present || minutes.State == MinutesState.Issued ? null : minutes.IssuedVersion;
+        var isIssued = issued is not null || minutes.State == MinutesState.Issued;
+        var mayEnter = MinutesLifecycle.Table.Can(actor, MinutesAction.SignOffOnBehalf, minutes);
         return new MinutesPage(
             minutes.Id,
             minutes.Kind,
@@ -67,16 +90,21 @@ public sealed record MinutesPage(
             minutes.VersionNumber,
             MinutesNames.IssueMark(minutes),
             minutes.SignedAt is { } signed && issued is null ? Calendars.ChinaTime.DateOf(signed) : minutes.IssuedOn,
+            isIssued && minutes.IssuedAt is { } at ? Calendars.ChinaTime.DateOf(at) : null,
+            isIssued ? null : MinutesNames.DraftMark(minutes.State),
             minutes.Corrections > 0,
             minutes.SignedBy?.Name,
+            minutes.SignedAt,
+            minutes.SignedOnBehalf,
             minutes.CountersignDue,
             decides ? minutes.SendBackReason : null,
             MinutesLifecycle.Table.Can(actor, MinutesAction.Edit, minutes),
             decides ? await PageVersion.OfAsync(db, minutes.Id, cancel) : [],
-            PageCountersignature.Of(minutes, c => decides || actor.UnitIds.Contains(c.UnitId)),
+            PageCountersignature.Of(minutes, c => decides || (actor?.UnitIds.Contains(c.UnitId) ?? false)),
             Signing.Countersignatures.Notes(minutes),
-            [.. MinutesChoices.Now(actor, minutes)],
-            await RecordsAsync(db, actor, minutes, cancel)
+            actor is null ? [] : [.. MinutesChoices.Now(actor, minutes)],
+            mayEnter ? (await Chairs.OfAsync(minutes, db, cancel)).ConvertAll(p => new PageChair(p.Id, p.Name)) : [],
+            actor is null ? [] : await RecordsAsync(db, actor, minutes, cancel)
         );
     }
 
@@ -96,6 +124,9 @@ public sealed record MinutesPage(
                 .ToListAsync(cancel);
     }
 }
+
+/// <summary>A leader who may sign off.</summary>
+public sealed record PageChair(Guid Id, string Name);
 
 /// <summary>Another record, at <c>/records/{Number}</c>.</summary>
 public sealed record PageLink(string Number, string Title);

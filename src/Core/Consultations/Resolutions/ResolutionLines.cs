@@ -27,6 +27,13 @@ public static class ResolutionLines
         return OfAsync(db, ByDueDate(StillOpen(db.Resolutions.VisibleTo(actor))).Take(Most), cancel);
     }
 
+    /// <summary>Those of one paper that the actor may see.</summary>
+    public static Task<IReadOnlyList<ResolutionLine>> OfPaperAsync(WorkDb db, Actor actor, Guid minutesId, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return OfAsync(db, db.Resolutions.VisibleTo(actor).Where(r => r.MinutesId == minutesId).OrderBy(r => r.Number), cancel);
+    }
+
     internal static IQueryable<Resolution> ByDueDate(IQueryable<Resolution> resolutions) =>
         resolutions.OrderBy(r => r.DueOn == null).ThenBy(r => r.DueOn).ThenBy(r => r.Number);
 

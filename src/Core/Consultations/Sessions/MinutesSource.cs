@@ -28,7 +28,6 @@ internal static class MinutesSource
         var items = session.AgendaItems.OrderBy(i => i.Order).Select(i => Item(i, units)).ToList();
         return new MinutesFacts(
             items is [var only] ? Texts.MinutesTitle.With(only.Title) : Texts.MinutesTitleRegular,
-            session.Number,
             ChinaTime.DateOf(session.StartsAt),
             session.Place,
             items,

@@ -11,7 +11,13 @@ public sealed record ResolutionRecord(string? Text, Guid? LeadUnitId, IReadOnlyL
 
     /// <summary>Everything that is wrong, with the field it belongs to.</summary>
     /// <param name="day">The day of the session, or of the conclusion: nothing falls due before.</param>
-    internal IEnumerable<FieldComplaint> Check(DateOnly day, IReadOnlySet<Guid> knownUnits)
+    public IEnumerable<FieldComplaint> Check(DateOnly day, IReadOnlySet<Guid> knownUnits)
+    {
+        ArgumentNullException.ThrowIfNull(knownUnits);
+        return Complaints(day, knownUnits);
+    }
+
+    private IEnumerable<FieldComplaint> Complaints(DateOnly day, IReadOnlySet<Guid> knownUnits)
     {
         if (TextComplaint() is { } text)
         {

@@ -27,6 +27,18 @@ public static class MinutesNames
             : null;
     }
 
+    /// <summary>What stands at the head of a text that has not been issued: 征求意见稿, 会签稿, 待签发稿, 签发稿; null for an issued one.</summary>
+    public static string? DraftMark(MinutesState state) =>
+        state switch
+        {
+            MinutesState.Drafting => Texts.MarkDrafting,
+            MinutesState.Countersigning => Texts.MarkCountersigning,
+            MinutesState.AwaitingSignOff => Texts.MarkAwaitingSignOff,
+            MinutesState.SignedOff => Texts.MarkSignedOff,
+            MinutesState.Issued => null,
+            _ => throw new ArgumentOutOfRangeException(nameof(state), state, message: null),
+        };
+
     public static string Name(CountersignChoice choice) =>
         choice switch
         {

@@ -56,7 +56,7 @@ internal sealed class WordBody(WordPage page)
         return paragraph;
     }
 
-    /// <summary>Label in 黑体; lines that turn over align with the first character after the colon.</summary>
+    /// <summary>Label, in the text in 黑体; lines that turn over align with the first character after the colon.</summary>
     public Paragraph Labelled(LabelledBlock block, string style, int before, double inset, int points = WordPage.TextPoints, double right = 0)
     {
         var paragraph = WordText.Paragraph(style, []);
@@ -75,8 +75,13 @@ internal sealed class WordBody(WordPage page)
                 Hanging = WordStyles.Twips(page.Wide(head, points)),
             }
         );
-        paragraph.Append(new Run(new RunProperties(new RunStyle { Val = WordStyles.Label }), WordText.Words(block.Label)));
-        paragraph.Append(WordText.Run(new PaperSpan(PaperLabels.Colon.ToString())));
+        var label = WordText.Run(new PaperSpan(block.Label));
+        if (style == WordStyles.Labelled)
+        {
+            label.RunProperties = new RunProperties(new RunStyle { Val = WordStyles.Label });
+        }
+
+        paragraph.Append(label, WordText.Run(new PaperSpan(PaperLabels.Colon.ToString())));
         paragraph.Append(block.Spans.Select(WordText.Run));
         return paragraph;
     }

@@ -16,18 +16,21 @@ internal static class WordLines
             {
                 PageBreakBlock => 0,
                 TableBlock table => used + table.Rows.Count * 2,
-                _ => used + Count(block.Text, WordPage.Characters, WordPage.Characters - 2),
+                _ => used + Count(block),
             };
             used = OnPage(used);
         }
 
         if (tree.Attendance.Count > 0)
         {
-            used = OnPage(used + 1 + tree.Attendance.Sum(b => Count(b.Text, WordPage.Characters - 5, WordPage.Characters - 2)));
+            used = OnPage(used + 1 + tree.Attendance.Sum(Count));
         }
 
         return OnPage(used + (tree.Signature is null ? 0 : 3));
     }
+
+    /// <summary>Lines of a paragraph of the text.</summary>
+    public static int Count(PaperBlock block) => Count(block.Text, WordPage.Characters - (block is LabelledBlock ? 5 : 0), WordPage.Characters - 2);
 
     /// <summary>Lines of a paragraph, given the characters that fit on its lines and on its first.</summary>
     public static int Count(string text, double room, double first)

@@ -114,6 +114,7 @@ internal sealed class WordStyles(WordPage page, PaperFonts fonts)
                 new WidowControl { Val = false },
                 new AutoSpaceDE { Val = false },
                 new AutoSpaceDN { Val = false },
+                new SnapToGrid { Val = false },
                 new SpacingBetweenLines
                 {
                     Before = "0",
@@ -139,7 +140,11 @@ internal sealed class WordStyles(WordPage page, PaperFonts fonts)
     {
         var style = New(StyleValues.Paragraph, id, Normal);
         style.Append(
-            Paragraph<StyleParagraphProperties>(indent?.CloneNode(deep: true), jc is { } value ? new Justification { Val = value } : null),
+            Paragraph<StyleParagraphProperties>(
+                new SnapToGrid { Val = false },
+                indent?.CloneNode(deep: true),
+                jc is { } value ? new Justification { Val = value } : null
+            ),
             Run<StyleRunProperties>(font, points, extra: extra)
         );
         return style;
@@ -151,7 +156,12 @@ internal sealed class WordStyles(WordPage page, PaperFonts fonts)
         style.Append(
             new NextParagraphStyle { Val = Text },
             new PrimaryStyle(),
-            Paragraph<StyleParagraphProperties>(new KeepNext(), indent.CloneNode(deep: true), new OutlineLevel { Val = level - 1 }),
+            Paragraph<StyleParagraphProperties>(
+                new KeepNext(),
+                new SnapToGrid { Val = false },
+                indent.CloneNode(deep: true),
+                new OutlineLevel { Val = level - 1 }
+            ),
             Run<StyleRunProperties>(font)
         );
         return style;
@@ -225,6 +235,11 @@ internal sealed class WordStyles(WordPage page, PaperFonts fonts)
         var (halves, properties) = (Twips(points * 2), new T());
         properties.Append(Fonts(font, latin ?? First(fonts.Latin)));
         properties.Append(new[] { extra }.OfType<OpenXmlElement>());
+        if (points == WordPage.TextPoints)
+        {
+            properties.Append(new Spacing { Val = page.Spacing });
+        }
+
         properties.Append(new FontSize { Val = halves }, new FontSizeComplexScript { Val = halves });
         properties.Append(new Languages { Val = "en-US", EastAsia = "zh-CN" });
         return properties;

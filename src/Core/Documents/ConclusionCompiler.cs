@@ -1,0 +1,51 @@
+namespace SupervisionBot.Core.Documents;
+
+/// <summary>
+/// What a written consultation came to. <paramref name="Matter"/> carries title, account, negotiation, views, outcome and resolutions;
+/// its discussion is what the office concludes, one paragraph a line.
+/// </summary>
+/// <param name="Initiator">Who asked for the consultation.</param>
+/// <param name="Asked">The units whose views were sought, in protocol order.</param>
+/// <param name="Recipients">分送, in protocol order.</param>
+public sealed record ConclusionFacts(
+    MinutesUnit Initiator,
+    IReadOnlyList<MinutesUnit> Asked,
+    MinutesItem Matter,
+    IReadOnlyList<ConclusionRecipient> Recipients
+);
+
+/// <summary>A unit that gets the paper; townships stand in a group of their own.</summary>
+public sealed record ConclusionRecipient(MinutesUnit Unit, bool IsTownship);
+
+/// <summary>会商意见书 as Markdown: the same parts as an item of minutes, without a session.</summary>
+public static class ConclusionCompiler
+{
+    public static string Compile(ConclusionFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var matter = facts.Matter;
+        var title = MarkdownText.Line(matter.Title);
+        var subject = title.EndsWith(Texts.Matter, StringComparison.Ordinal) ? title : title + Texts.Matter;
+        var asked = MarkdownText.Line(string.Join('、', facts.Asked.Select(u => u.Name)));
+        IEnumerable<string> lines =
+        [
+            $"# {Texts.ConclusionTitle.With(subject)}",
+            (asked.Length > 0 ? Texts.ConclusionOpening : Texts.ConclusionOpeningAlone).With(MarkdownText.Line(facts.Initiator.Name), subject, asked),
+            Sections.Heading(1, Texts.Facts),
+            .. Sections.Account(matter.Account, matter.Negotiation),
+            Sections.Heading(2, Texts.Views),
+            .. Sections.Views(matter with { Discussion = "" }),
+            Sections.Heading(3, Texts.Conclusion),
+            .. MarkdownText.Paragraphs(matter.Discussion),
+            .. Conclusions(matter),
+            Texts.Advisory,
+            AttendanceBlocks.Distribution(facts.Recipients.Select(r => (r.Unit.Name, r.IsTownship))),
+        ];
+        return string.Join("\n\n", lines) + "\n";
+    }
+
+    private static IEnumerable<string> Conclusions(MinutesItem matter) =>
+        matter is { Outcome: null, Resolutions: [] } && MarkdownText.Line(matter.Discussion).Length > 0
+            ? []
+            : Sections.Resolutions(matter.Outcome, matter.Resolutions, Texts.Concluded);
+}
