@@ -20,7 +20,6 @@ internal sealed class Dialogue(
     Intents intents,
     FilesTalk files,
     OverviewTalk overview,
-    ReleaseTalk release,
     WebChatChannel webChat
 )
 {
@@ -83,7 +82,7 @@ internal sealed class Dialogue(
         {
             await files.ReceiveAsync(turn, cancel);
         }
-        else if (draft is null && !await release.TryOnBehalfAsync(turn, cancel))
+        else if (draft is null)
         {
             await intents.HandleAsync(turn, cancel);
         }

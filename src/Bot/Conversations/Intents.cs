@@ -14,7 +14,8 @@ internal sealed class Intents(
     StartTalk start,
     OverviewTalk overview,
     HelpTalk help,
-    ViewInWords view,
+    IEnumerable<IInWords> inWords,
+    ProgressInWords progress,
     Withdrawals withdrawals
 )
 {
@@ -22,12 +23,20 @@ internal sealed class Intents(
 
     public async Task HandleAsync(TurnContext turn, CancellationToken cancel)
     {
-        if (await view.TryAsync(turn, cancel))
+        foreach (var reader in inWords)
+        {
+            if (await reader.TryAsync(turn, cancel))
+            {
+                return;
+            }
+        }
+
+        var understood = await UnderstandAsync(turn, cancel);
+        if (understood.Intent is Intent.TaskProgress or Intent.CompleteOrder && await progress.TakeAsync(turn, certain: false, cancel))
         {
             return;
         }
 
-        var understood = await UnderstandAsync(turn, cancel);
         if (!understood.IsSure && understood.Intent != Intent.StartConsultation)
         {
             await help.UnsureAsync(turn, understood.Intent, cancel);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using SupervisionBot.Bot.Conversations.Starting;
 using SupervisionBot.Bot.Conversations.Talks;
 using SupervisionBot.Bot.Conversations.Turns;
@@ -12,7 +13,6 @@ internal static class Registration
             .AddSingleton<Names>()
             .AddSingleton<StartWords>()
             .AddSingleton<SessionWords>()
-            .AddSingleton<ViewInWords>()
             .AddSingleton<Withdrawals>()
             .AddDraftTalk<Sentences>()
             .AddDraftTalk<StartTalk>()
@@ -27,6 +27,18 @@ internal static class Registration
             .AddTalk<OverviewTalk>()
             .AddTalk<HelpTalk>()
             .AddTalk<FilesTalk>()
+            .AddTalk<CountersignTalk>()
+            .AddTalk<MinutesTalk>()
+            .AddTalk<PaperSignatureTalk>()
+            .AddTalk<AgendaTalk>()
+            .AddTalk<ResolutionTalk>()
+            .AddTalk<ProgressInWords>()
+            .AddInWords<ReleaseTalk>()
+            .AddInWords<PaperSignatureTalk>()
+            .AddInWords<MinutesInWords>()
+            .AddInWords<CountersignInWords>()
+            .AddInWords<ViewInWords>()
+            .AddInWords<ProgressInWords>()
             .AddSingleton<VerbTable>()
             .AddSingleton<Lists>()
             .AddSingleton<Commands>()
@@ -40,4 +52,11 @@ internal static class Registration
 
     private static IServiceCollection AddDraftTalk<T>(this IServiceCollection services)
         where T : class, IDraftTalk => services.AddTalk<T>().AddSingleton<IDraftTalk>(provider => provider.GetRequiredService<T>());
+
+    private static IServiceCollection AddInWords<T>(this IServiceCollection services)
+        where T : class, IInWords
+    {
+        services.TryAddSingleton<T>();
+        return services.AddSingleton<IInWords>(provider => provider.GetRequiredService<T>());
+    }
 }

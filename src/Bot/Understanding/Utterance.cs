@@ -50,6 +50,11 @@ internal sealed record Utterance(
             yield return "@task";
         }
 
+        if (Number?.Typed.StartsWith(Core.Persistence.RecordNumber.RegisterTask, StringComparison.OrdinalIgnoreCase) ?? false)
+        {
+            yield return "@register";
+        }
+
         if (Units.Count > 0)
         {
             yield return "@unit";

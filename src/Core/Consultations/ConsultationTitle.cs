@@ -5,7 +5,7 @@ using SupervisionBot.Core.Forms;
 namespace SupervisionBot.Core.Consultations;
 
 /// <summary>议题 as it is kept: one line of at most 30 characters.</summary>
-internal static class ConsultationTitle
+public static class ConsultationTitle
 {
     public const int MaxLength = 30;
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，。；！？,;\n");

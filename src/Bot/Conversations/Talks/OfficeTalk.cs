@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Bot.Conversations.Turns;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Calendars;
@@ -18,6 +19,7 @@ internal sealed class OfficeTalk(UseCases useCases, Sentences sentences, Schedul
             (ConsultationChoices.VerbPrefix + AdmitForOwnSession, (t, p, c) => AdmitAsync(t, p, AdmissionRoute.OwnSession, c)),
             (ConsultationChoices.VerbPrefix + ConsultationAction.ConvertToOrder, ConvertAsync),
             (ConsultationChoices.VerbPrefix + ConsultationAction.ReturnForCompletion, ReturnAsync),
+            (ConsultationChoices.VerbPrefix + ConsultationAction.ConcludeInWriting, ConcludeAsync),
         ];
 
     private async Task AdmitAsync(TurnContext turn, Press press, AdmissionRoute route, CancellationToken cancel)
@@ -81,6 +83,30 @@ internal sealed class OfficeTalk(UseCases useCases, Sentences sentences, Schedul
 
         var outcome = await useCases.RunInAsync(turn.Work, new ReturnForCompletion(press.Id, press.Step, missing), cancel);
         await AnswerAsync(turn, press, outcome.Refusal, Texts.Returned, cancel);
+    }
+
+    /// <summary>出具会商意见 is too long for the chat: it is written on the record's page.</summary>
+    private static async Task ConcludeAsync(TurnContext turn, Press press, CancellationToken cancel)
+    {
+        var consultation = await turn
+            .Work.Db.Consultations.AsNoTracking()
+            .VisibleTo(turn.Work.Person)
+            .FirstOrDefaultAsync(c => c.Id == press.Id, cancel);
+        if (consultation is null || !ConsultationLifecycle.Table.Can(turn.Work.Person, ConsultationAction.ConcludeInWriting, consultation))
+        {
+            await StandingTalk.RefuseAsync(turn, new Refusal(Refusal.Stale, Conversations.Texts.ChoiceGone), press.Id, cancel);
+            return;
+        }
+
+        turn.Reply(
+            new Message
+            {
+                Title = Texts.ConcludeHere.With(consultation.Title),
+                Text = Texts.ConcludeHereThen,
+                Choices = [ConsultationChoices.Full(consultation) with { Label = Texts.ChoiceConcludePage }],
+                Footer = StandingTalk.Footer(consultation.Number),
+            }
+        );
     }
 
     private static async Task AnswerAsync(TurnContext turn, Press press, Refusal? refusal, string done, CancellationToken cancel)

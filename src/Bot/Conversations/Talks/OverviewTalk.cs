@@ -3,7 +3,6 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Consultations.Queries;
 using SupervisionBot.Core.Messaging;
-using SupervisionBot.Core.Persistence;
 
 namespace SupervisionBot.Bot.Conversations.Talks;
 
@@ -17,6 +16,10 @@ internal sealed class OverviewTalk : ITalk
 
     public IEnumerable<(string Verb, Answer Answer)> Verbs =>
         [(Todos, (t, _, c) => TodosAsync(t, c)), (Status, (t, _, c) => StatusAsync(t, null, c)), (Show, (t, p, c) => ShowAsync(t, p.Id, c))];
+
+    /// <summary>A button that shows where a record stands.</summary>
+    public static Choice Choice(Guid recordId, string label) =>
+        new(label, Show, new Dictionary<string, string>(StringComparer.Ordinal) { ["id"] = recordId.ToString() });
 
     public async Task TodosAsync(TurnContext turn, CancellationToken cancel)
     {
@@ -32,7 +35,7 @@ internal sealed class OverviewTalk : ITalk
             {
                 Title = Texts.TodosTitle.With(todos.Count),
                 Text = todos.Count > Most ? Texts.TodosMore.With(Most) : null,
-                Choices = [.. todos.Take(Most).Select(item => new Choice(Line(item), Show, Id(item.RecordId)))],
+                Choices = [.. todos.Take(Most).Select(item => Choice(item.RecordId, Line(item)))],
             }
         );
     }
@@ -43,18 +46,11 @@ internal sealed class OverviewTalk : ITalk
         var (db, actor) = (turn.Work.Db, turn.Work.Person);
         if (number is null)
         {
-            var recent = await ConsultationStatus.RecentAsync(db, actor, Most, cancel);
-            await ChooseAsync(turn, [.. recent.Select(r => (r.RecordId, r.Title))], Texts.NothingOpen, cancel);
+            await ChooseAsync(turn, await RecordStatus.RecentAsync(db, actor, Most, cancel), Texts.NothingOpen, cancel);
             return;
         }
 
         var found = await RecordFinder.FindAsync(db, actor, number, turn.Work.Today, cancel);
-        if (found is [{ Kind: RecordNumber.Session } session])
-        {
-            turn.Reply(new Message { Title = session.Title, Choices = [new Choice(Texts.ChoiceMinutes, "open", Url: $"/minutes/{session.Number}")] });
-            return;
-        }
-
         await ChooseAsync(turn, [.. found.Select(r => (r.Id, $"{r.Title}　{r.Number}"))], Texts.NumberNotFound.With(number), cancel);
     }
 
@@ -69,35 +65,17 @@ internal sealed class OverviewTalk : ITalk
                 await ShowAsync(turn, only.Id, cancel);
                 break;
             default:
-                turn.Reply(new Message { Title = Texts.WhichOne, Choices = [.. found.Select(f => new Choice(f.Label, Show, Id(f.Id)))] });
+                turn.Reply(new Message { Title = Texts.WhichOne, Choices = [.. found.Select(f => Choice(f.Id, f.Label))] });
                 break;
         }
     }
 
     private static async Task ShowAsync(TurnContext turn, Guid id, CancellationToken cancel)
     {
-        var message = await ConsultationStatus.OfAsync(turn.Work.Db, turn.Work.Person, id, cancel) ?? await OfTodoAsync(turn, id, cancel);
+        var message = await RecordStatus.OfAsync(turn.Work.Db, turn.Work.Person, id, turn.Work.Now, cancel);
         turn.Reply(message ?? Message.Say(Texts.NothingMoreToDo));
-    }
-
-    /// <summary>What waits about a session: an invitation, a record to finish.</summary>
-    private static async Task<Message?> OfTodoAsync(TurnContext turn, Guid id, CancellationToken cancel)
-    {
-        var todos = await Core.Consultations.Queries.Todos.OfAsync(turn.Work.Db, turn.Work.Person, turn.Work.Now, cancel);
-        var item = todos.FirstOrDefault(t => t.RecordId == id);
-        return item is null
-            ? null
-            : new Message
-            {
-                Title = item.Title,
-                Text = item.What,
-                Choices = item.Choices,
-                Footer = item.Number,
-            };
     }
 
     private static string Line(TodoItem item) =>
         item.Due is { } due ? Texts.TodoLineDue.With(item.Title, item.What, ChinaTime.Moment(due)) : Texts.TodoLine.With(item.Title, item.What);
-
-    private static Dictionary<string, string> Id(Guid id) => new(StringComparer.Ordinal) { ["id"] = id.ToString() };
 }

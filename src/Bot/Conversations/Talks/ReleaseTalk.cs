@@ -11,7 +11,7 @@ using Act = SupervisionBot.Core.Consultations.ConsultationAction;
 namespace SupervisionBot.Bot.Conversations.Talks;
 
 /// <summary>审签: one message, one action; or “领导电话同意” entered for the leader, who may take it back.</summary>
-internal sealed class ReleaseTalk(UseCases useCases, Sentences sentences) : ITalk
+internal sealed class ReleaseTalk(UseCases useCases, Sentences sentences) : ITalk, IInWords
 {
     public IEnumerable<(string Verb, Answer Answer)> Verbs =>
         [
@@ -23,7 +23,7 @@ internal sealed class ReleaseTalk(UseCases useCases, Sentences sentences) : ITal
 
     /// <summary>“王主任在村里，电话上同意了”: enters the agreement for the one consultation of this unit that waits for it.</summary>
     /// <returns>False when nothing waits for a leader's agreement here.</returns>
-    public async Task<bool> TryOnBehalfAsync(TurnContext turn, CancellationToken cancel)
+    public async Task<bool> TryAsync(TurnContext turn, CancellationToken cancel)
     {
         if (!PhoneAgreement.IsMeant(turn.Text))
         {

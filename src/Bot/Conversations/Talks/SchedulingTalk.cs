@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Bot.Conversations.Turns;
 using SupervisionBot.Bot.Understanding;
 using SupervisionBot.Core;
@@ -17,6 +18,7 @@ internal sealed class SchedulingTalk(UseCases useCases, Sentences sentences, Ses
     private const string Schedule = ConsultationChoices.VerbPrefix + nameof(ConsultationAction.Schedule);
     private const string StartKey = "start";
     private const string PlaceKey = "place";
+    private const string OthersKey = "others";
 
     public IEnumerable<(string Verb, Answer Answer)> Verbs => [(Schedule, ReadAsync), (Confirm, SendAsync)];
 
@@ -88,8 +90,14 @@ internal sealed class SchedulingTalk(UseCases useCases, Sentences sentences, Ses
                 new Fact(Texts.FactPlace, place),
                 new Fact(Texts.FactHost, proposal.HostName),
                 new Fact(Texts.FactAttend, string.Join('、', proposal.UnitNames)),
+                .. proposal.Others.Count == 0 ? Array.Empty<Fact>() : [new Fact(Texts.FactAgenda, Agenda(proposal))],
             ],
-            Choices = [new Choice(Texts.ChoiceInvite, Confirm, arguments), new Choice(Texts.ChoiceOtherTime, Schedule, arguments)],
+            Choices =
+            [
+                new Choice(Texts.ChoiceInvite, Confirm, WithOthers(arguments, proposal)),
+                .. proposal.Others.Count == 0 ? Array.Empty<Choice>() : [new Choice(Texts.ChoiceInviteOne, Confirm, arguments)],
+                new Choice(Texts.ChoiceOtherTime, Schedule, arguments),
+            ],
         };
     }
 
@@ -101,7 +109,7 @@ internal sealed class SchedulingTalk(UseCases useCases, Sentences sentences, Ses
 
     private async Task ScheduleAsync(TurnContext turn, Press press, DateTimeOffset start, string place, CancellationToken cancel)
     {
-        var request = new ScheduleSession(press.Id, null, start, place);
+        var request = new ScheduleSession(press.Id, null, start, place, OtherConsultationIds: Others(press));
         var outcome = await useCases.RunInAsync(turn.Work, request, cancel);
         if (outcome.Refusal is { Code: Refusal.Invalid } wrong)
         {
@@ -115,8 +123,32 @@ internal sealed class SchedulingTalk(UseCases useCases, Sentences sentences, Ses
             return;
         }
 
-        turn.Reply(Texts.Invited.With(ChinaTime.Moment(start)), Texts.InvitedThen.With(outcome.Value.Number));
+        turn.Reply(await InvitedAsync(turn, outcome.Value, cancel));
     }
+
+    private static async Task<Message> InvitedAsync(TurnContext turn, SessionScheduled done, CancellationToken cancel)
+    {
+        var session = await turn.Work.Db.Sessions.AsNoTracking().WithAgenda().FirstAsync(s => s.Id == done.Id, cancel);
+        var start = ChinaTime.Moment(done.StartsAt);
+        var several = session.AgendaItems.Count > 1;
+        return new Message
+        {
+            Title = done.Joined ? Texts.JoinedSession.With(start, done.Place) : Texts.Invited.With(start),
+            Text = StandingTalk.Lines(Texts.InvitedThen.With(done.Number), several ? Texts.AgendaBefore : null),
+            Choices = several ? [.. SessionChoices.Before(turn.Work.Person, session), SessionChoices.AgendaPage(session)] : [],
+        };
+    }
+
+    private static string Agenda(SessionProposal proposal) =>
+        string.Join('\n', proposal.Others.Select(o => o.Title).Prepend(proposal.Title).Select((title, index) => $"{index + 1}. {title}"));
+
+    private static Dictionary<string, string> WithOthers(Dictionary<string, string> arguments, SessionProposal proposal) =>
+        proposal.Others.Count == 0
+            ? arguments
+            : new(arguments, StringComparer.Ordinal) { [OthersKey] = string.Join(',', proposal.Others.Select(o => o.Id)) };
+
+    private static List<Guid> Others(Press press) =>
+        [.. (press.Arguments.GetValueOrDefault(OthersKey) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse)];
 
     private static string Round(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -11,7 +11,7 @@ namespace SupervisionBot.Bot.Conversations.Talks;
 /// A unit that was asked for its view answers in free words, without pressing anything: taken as the view of the one request that is open, and shown
 /// once before it counts.
 /// </summary>
-internal sealed class ViewInWords
+internal sealed class ViewInWords : IInWords
 {
     private static readonly ConsultationState[] Awaiting =
     [

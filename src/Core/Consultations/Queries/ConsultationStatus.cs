@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Calendars;
+using SupervisionBot.Core.Consultations.Signing;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Messaging;
 using SupervisionBot.Core.Persistence;
@@ -42,7 +43,12 @@ public static class ConsultationStatus
         {
             Title = Texts.StatusTitle.With(consultation.Title, position.Where),
             Facts = [.. Facts(actor, consultation, position, since)],
-            Choices = [.. await ChoicesAsync(db, actor, consultation, cancel), ConsultationChoices.Full(consultation)],
+            Choices =
+            [
+                .. await ChoicesAsync(db, actor, consultation, cancel),
+                .. await PaperAsync(db, actor, recordId, cancel),
+                ConsultationChoices.Full(consultation),
+            ],
             Footer = ConsultationChoices.Footer(consultation),
         };
     }
@@ -120,6 +126,16 @@ public static class ConsultationStatus
         return open.Count == 0
             ? Texts.StatusAllViews.With(all.Count)
             : Texts.StatusSomeViews.With(all.Count - open.Count, all.Count, string.Join('、', open));
+    }
+
+    private static async Task<IEnumerable<Choice>> PaperAsync(WorkDb db, Actor actor, Guid id, CancellationToken cancel)
+    {
+        var paper = await db
+            .Minutes.VisibleTo(actor)
+            .Where(m => m.ConsultationId == id || m.Session!.AgendaItems.Any(i => i.ConsultationId == id))
+            .Select(m => m.Number)
+            .FirstOrDefaultAsync(cancel);
+        return paper is null ? [] : [new Choice(Texts.ChoicePaper, "open", Url: $"/minutes/{paper}")];
     }
 
     private static async Task<IEnumerable<Choice>> ChoicesAsync(WorkDb db, Actor actor, Consultation consultation, CancellationToken cancel)

@@ -33,23 +33,38 @@ internal static class SessionTodos
     {
         if (session.State == SessionState.InProgress && SessionLifecycle.Table.Can(actor, SessionAction.Record, session))
         {
-            var page = new Choice(Texts.ChoiceRecord, "open", Url: $"/sessions/{session.Number}");
-            return [new TodoItem(session.Id, session.Number, Title(session), Texts.TodoRecord, session.EndsAt, [page])];
+            return [new TodoItem(session.Id, session.Number, Title(session), Texts.TodoRecord, session.EndsAt, [SessionChoices.Record(session)])];
         }
 
-        var today = ChinaTime.DateOf(now);
-        if (
-            session.State != SessionState.Scheduled
-            || ChinaTime.DateOf(session.StartsAt) > today
-            || !SessionLifecycle.Table.Can(actor, SessionAction.Open, session)
-        )
+        if (session.State != SessionState.Scheduled || !SessionLifecycle.Table.Can(actor, SessionAction.Open, session))
         {
             return [];
+        }
+
+        if (ChinaTime.DateOf(session.StartsAt) > ChinaTime.DateOf(now))
+        {
+            return Agenda(actor, session);
         }
 
         var what = (session.EndsAt > now ? Texts.TodoToday : Texts.TodoHeld).With(ChinaTime.Moment(session.StartsAt), session.Place);
         return [new TodoItem(session.Id, session.Number, Title(session), what, session.EndsAt, SessionChoices.ForOffice(session))];
     }
+
+    // The invitation to a session about one matter says it all; several need their order and material.
+    private static IEnumerable<TodoItem> Agenda(Actor actor, Session session) =>
+        session.AgendaItems.Count > 1 && SessionLifecycle.Table.Can(actor, SessionAction.SendAgenda, session)
+            ?
+            [
+                new TodoItem(
+                    session.Id,
+                    session.Number,
+                    Title(session),
+                    Texts.TodoSendAgenda.With(ChinaTime.Moment(session.StartsAt)),
+                    session.StartsAt,
+                    [.. SessionChoices.Before(actor, session), SessionChoices.AgendaPage(session)]
+                ),
+            ]
+            : [];
 
     private static IEnumerable<TodoItem> Invited(Actor actor, Session session, DateTimeOffset now, IReadOnlySet<Guid> answersFor)
     {

@@ -5,7 +5,8 @@ namespace SupervisionBot.Core.Consultations.Resolutions;
 
 /// <summary>
 /// A tracked resolution on one line. <paramref name="Source"/> is the paper it stands in, 〔2026〕5号, <paramref name="SourceNumber"/> its page;
-/// <paramref name="Position"/> counts from 1 within the paper; units by their short names in protocol order.
+/// <paramref name="Position"/> counts from 1 within the paper; units by their short names in protocol order. <paramref name="Matter"/> is the
+/// title of the consultation it was agreed on.
 /// </summary>
 public sealed record ResolutionLine(
     Guid Id,
@@ -18,7 +19,8 @@ public sealed record ResolutionLine(
     string Source,
     string SourceNumber,
     int Position,
-    string? LastReport
+    string? LastReport,
+    string Matter
 )
 {
     /// <summary>办理中, 已报办结，待销号, 已销号.</summary>
@@ -34,7 +36,7 @@ public sealed record ResolutionLine(
             _ => throw new ArgumentOutOfRangeException(nameof(state), state, message: null),
         };
 
-    /// <summary>Needs the paper, the units and the reports loaded.</summary>
+    /// <summary>Needs the paper, the consultation, the units and the reports loaded.</summary>
     internal static ResolutionLine Of(Resolution resolution, IReadOnlyDictionary<Guid, Unit> units, int position) =>
         new(
             resolution.Id,
@@ -47,6 +49,7 @@ public sealed record ResolutionLine(
             MinutesNames.IssueMark(resolution.Minutes!)!,
             resolution.Minutes!.Number,
             position,
-            resolution.Reports.OrderByDescending(r => r.At).FirstOrDefault()?.Text
+            resolution.Reports.OrderByDescending(r => r.At).FirstOrDefault()?.Text,
+            (resolution.AgendaItem?.Consultation ?? resolution.Minutes.Consultation)!.Title
         );
 }

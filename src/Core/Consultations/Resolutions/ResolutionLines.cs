@@ -42,7 +42,8 @@ public static class ResolutionLines
         var found = await resolutions
             .AsNoTracking()
             .Include(r => r.LeadUnit)
-            .Include(r => r.Minutes)
+            .Include(r => r.Minutes!.Consultation)
+            .Include(r => r.AgendaItem!.Consultation)
             .Include(r => r.Reports)
             .AsSplitQuery()
             .ToListAsync(cancel);

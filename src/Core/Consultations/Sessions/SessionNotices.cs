@@ -83,7 +83,7 @@ internal static class SessionNotices
         ) with
         {
             Text = Texts.NoticeAgendaText,
-            Choices = [new Choice(Texts.ChoiceAgenda, "open", Url: $"/sessions/{session.Number}/agenda")],
+            Choices = [SessionChoices.AgendaPage(session)],
         };
 
     /// <summary>To who presides, and to those who need not come any more: an item was withdrawn, the others stay.</summary>

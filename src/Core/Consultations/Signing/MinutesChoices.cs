@@ -59,8 +59,12 @@ public static class MinutesChoices
         return new Choice(Texts.ChoiceFull, "open", Url: $"/minutes/{minutes.Number}");
     }
 
-    /// <summary>修改: the office edits on the page of the paper.</summary>
-    public static Choice Edit(Minutes minutes) => Full(minutes) with { Label = Texts.ChoiceEdit };
+    /// <summary>修改: the office edits on a page of its own.</summary>
+    public static Choice Edit(Minutes minutes)
+    {
+        ArgumentNullException.ThrowIfNull(minutes);
+        return new Choice(Texts.ChoiceEdit, "open", Url: $"/minutes/{minutes.Number}/edit");
+    }
 
     private static Choice Make(MinutesAction action, Minutes minutes, string label, params IEnumerable<KeyValuePair<string, string>> more)
     {

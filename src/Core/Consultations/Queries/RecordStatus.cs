@@ -1,0 +1,49 @@
+using SupervisionBot.Core.Calendars;
+using SupervisionBot.Core.Consultations.Resolutions;
+using SupervisionBot.Core.Directory;
+using SupervisionBot.Core.Messaging;
+using SupervisionBot.Core.Persistence;
+
+namespace SupervisionBot.Core.Consultations.Queries;
+
+/// <summary>
+/// Where a record stands and what the actor can do about it now, whichever kind of record it is: what 查进度, an entry of 我的待办 and a stale press are
+/// answered with.
+/// </summary>
+public static class RecordStatus
+{
+    // Ids are never shared between kinds: the first that knows one answers.
+    private static readonly Of[] Kinds =
+    [
+        (db, actor, id, _, cancel) => ConsultationStatus.OfAsync(db, actor, id, cancel),
+        (db, actor, id, now, cancel) => SessionStatus.OfAsync(db, actor, id, ChinaTime.DateOf(now), cancel),
+        (db, actor, id, _, cancel) => MinutesStatus.OfAsync(db, actor, id, cancel),
+        (db, actor, id, _, cancel) => ResolutionStatus.OfAsync(db, actor, id, cancel),
+    ];
+
+    private delegate Task<Message?> Of(WorkDb db, Actor actor, Guid recordId, DateTimeOffset now, CancellationToken cancel);
+
+    /// <summary>The present state of a record.</summary>
+    /// <returns>Null where there is no such record, or the actor may not see it.</returns>
+    public static async Task<Message?> OfAsync(WorkDb db, Actor actor, Guid recordId, DateTimeOffset now, CancellationToken cancel)
+    {
+        foreach (var kind in Kinds)
+        {
+            if (await kind(db, actor, recordId, now, cancel) is { } message)
+            {
+                return message;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>查进度 without a number: the open consultations of the actor, then what their unit still owes on issued papers.</summary>
+    /// <param name="take">At most so many; consultations come first.</param>
+    public static async Task<IReadOnlyList<(Guid RecordId, string Title)>> RecentAsync(WorkDb db, Actor actor, int take, CancellationToken cancel)
+    {
+        var consultations = await ConsultationStatus.RecentAsync(db, actor, take, cancel);
+        var resolutions = await ResolutionLines.OfMyUnitAsync(db, actor, cancel);
+        return [.. consultations.Select(c => (c.RecordId, c.Title)).Concat(resolutions.Select(r => (r.Id, ResolutionStatus.Title(r)))).Take(take)];
+    }
+}
