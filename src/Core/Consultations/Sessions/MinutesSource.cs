@@ -22,16 +22,13 @@ internal static class MinutesSource
     public static async Task<MinutesFacts> FactsAsync(Session session, WorkDb db, CancellationToken cancel) =>
         Facts(session, await db.Units.AsNoTracking().ToDictionaryAsync(u => u.Id, cancel)) with
         {
-            PreviousResolutions = [.. (await Resolutions.PreviousResolutions.ForAsync(db, session, cancel)).Select(Previous)],
+            PreviousResolutions = PreviousResolutions.Facts(await PreviousResolutions.ForAsync(db, session, cancel)),
         };
 
     /// <summary>The same without what became of earlier resolutions.</summary>
     public static MinutesFacts Facts(Session session, IReadOnlyDictionary<Guid, Unit> units)
     {
-        var items = session
-            .AgendaItems.OrderBy(i => i.Order)
-            .Select(i => Matter(i.Consultation!, i.Discussion, i.Outcome, i.Resolutions, units))
-            .ToList();
+        var items = session.AgendaItems.OrderBy(i => i.Order).Select(i => Item(i, units)).ToList();
         return new MinutesFacts(
             items is [var only] ? Texts.MinutesTitle.With(only.Title) : Texts.MinutesTitleRegular,
             ChinaTime.DateOf(session.StartsAt),
@@ -41,32 +38,31 @@ internal static class MinutesSource
         );
     }
 
-    /// <summary>One matter: what was said on it, what it came to and what was agreed.</summary>
-    public static MinutesItem Matter(
-        Consultation consultation,
-        string discussion,
-        ConsultationOutcome? outcome,
-        IEnumerable<Resolution> resolutions,
-        IReadOnlyDictionary<Guid, Unit> units
-    ) =>
-        new(
+    private static MinutesItem Item(AgendaItem item, IReadOnlyDictionary<Guid, Unit> units)
+    {
+        var consultation = item.Consultation!;
+        return new MinutesItem(
             consultation.Title,
             consultation.Account,
             consultation.Negotiation,
             Views(consultation),
-            discussion,
-            [.. resolutions.OrderBy(r => r.Order).Select(r => Resolution(r, units))]
+            item.Discussion,
+            [.. item.Resolutions.OrderBy(r => r.Order).Select(r => Resolution(r, units))]
         )
         {
-            Outcome = outcome is { } known ? OutcomeOf(known) : null,
+            Outcome = Outcome(item.Outcome),
         };
-
-    /// <summary>How an open resolution of an earlier paper stands: what was reported last, else its state.</summary>
-    public static PreviousResolution Previous(ResolutionLine line)
-    {
-        ArgumentNullException.ThrowIfNull(line);
-        return new PreviousResolution(line.Text, new MinutesUnit(line.LeadUnit, line.LeadUnit), line.DueOn, line.LastReport ?? line.StateName);
     }
+
+    public static MinutesOutcome? Outcome(ConsultationOutcome? outcome) =>
+        outcome switch
+        {
+            null => null,
+            ConsultationOutcome.AgreementReached => MinutesOutcome.Agreed,
+            ConsultationOutcome.NotAgreed => MinutesOutcome.NotAgreed,
+            ConsultationOutcome.ReferredUpward => MinutesOutcome.Referred,
+            _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, message: null),
+        };
 
     /// <summary>The views received, with that of the initiating unit among them at its place in protocol order.</summary>
     public static List<MinutesView> Views(Consultation consultation)
@@ -82,7 +78,7 @@ internal static class MinutesSource
         return [.. views.OrderBy(v => v.Order).Select(v => v.View)];
     }
 
-    private static MinutesResolution Resolution(Resolution resolution, IReadOnlyDictionary<Guid, Unit> units) =>
+    public static MinutesResolution Resolution(Resolution resolution, IReadOnlyDictionary<Guid, Unit> units) =>
         new(
             resolution.Text,
             Name(units[resolution.LeadUnitId]),
@@ -103,15 +99,6 @@ internal static class MinutesSource
     }
 
     public static MinutesUnit Name(Unit unit) => new(unit.Name, unit.ShortName);
-
-    private static MinutesOutcome OutcomeOf(ConsultationOutcome outcome) =>
-        outcome switch
-        {
-            ConsultationOutcome.AgreementReached => MinutesOutcome.Agreed,
-            ConsultationOutcome.NotAgreed => MinutesOutcome.NotAgreed,
-            ConsultationOutcome.ReferredUpward => MinutesOutcome.Referred,
-            _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, message: null),
-        };
 
     private static MinutesViewKind Kind(ViewKind kind) =>
         kind switch
