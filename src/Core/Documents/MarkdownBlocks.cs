@@ -81,7 +81,12 @@ internal static class MarkdownBlocks
                 blocks.Add(new PageBreakBlock());
                 break;
             case LinkReferenceDefinition link:
-                Add(blocks, Plain($"[{link.Label}]: {link.Url} {link.Title}"), spans => new TextBlock(spans), startsLine: false);
+                Add(
+                    blocks,
+                    Plain(PaperCharacters.Line($"[{link.Label}]: {link.Url} {link.Title}")),
+                    spans => new TextBlock(spans),
+                    startsLine: false
+                );
                 break;
             case Markdig.Syntax.QuoteBlock quote:
                 AddAll(blocks, quote, depth, quoted: true);

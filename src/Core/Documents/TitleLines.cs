@@ -29,7 +29,7 @@ internal static class TitleLines
 
         var lines = new List<string>();
         var rest = title;
-        for (; count > 1; count--)
+        for (; count > 1 && rest.Length > 0; count--)
         {
             var at = BestBreak(rest, PaperCharacters.Width(rest) / count);
             lines.Add(rest[..at].TrimEnd());

@@ -12,7 +12,7 @@ public sealed partial class PaperFaceTests
     private static readonly Gen<string> Words = Gen.OneOf(
         Gen.String[Gen.Char["汉字会商局，。、：；（）《》“”〔〕 "], 1, 30],
         Gen.String[Gen.Char["ab19<>&\"'*_[]()`~|\\#-+.:;!^$ 汉"], 1, 30],
-        Gen.OneOfConst(
+        OneOf(
             "𠮷㐂",
             "😀👨‍👩‍👧",
             "**粗**体",
@@ -33,7 +33,7 @@ public sealed partial class PaperFaceTests
     );
 
     private static readonly Gen<string> Line = Gen.Select(
-        Gen.OneOfConst(
+        OneOf(
             "",
             "",
             "",
@@ -65,7 +65,7 @@ public sealed partial class PaperFaceTests
 
     private static readonly Gen<Paper> Papers = Gen.Select(
         Line.Array[0, 12],
-        Gen.OneOfConst("\n", "\n\n"),
+        OneOf("\n", "\n\n"),
         Words,
         Gen.Enum<PaperKind>(),
         (lines, between, note, kind) =>
@@ -174,6 +174,8 @@ public sealed partial class PaperFaceTests
         Assert.StartsWith("Documents:Issuer is empty.", Assert.Single(new PaperSettings { Issuer = " " }.Complaints()), StringComparison.Ordinal);
         Assert.Empty(new PaperSettings().Complaints());
     }
+
+    private static Gen<string> OneOf(params string[] choices) => Gen.Int[0, choices.Length - 1].Select(i => choices[i]);
 
     private static IEnumerable<string> PageLines(string html) =>
         Tags()

@@ -41,7 +41,7 @@ public sealed class PaperWordTests
     [Fact]
     public void Minutes_as_approved()
     {
-        Golden.Matches(Minutes.Document.ToString(), "minutes-document.xml");
+        Golden.Matches(Minutes.Document.ToString(), "minutes-document.txt");
         Golden.Matches(PaperPages.ToHtml(SamplePapers.Minutes(2, 5)), "minutes-paper.html");
         Golden.Matches(PaperMarkdown.Write(SamplePapers.Minutes(2, 5)), "minutes-paper.md");
     }

@@ -27,7 +27,7 @@ public sealed class PrintedPaperTests(ITestOutputHelper output)
         Assert.Equal(PageLines, full.Count);
         Assert.All(full, line => Assert.Equal(28, line.Text.Length is 26 ? 28 : line.Text.Length));
         Assert.Equal((PageLines - 1) * LinePitch, full[^1].Top - full[0].Top, 1.5);
-        Assert.All(full.Where(line => line.Text.Length == 28), line => Assert.Equal((TextLeft, TextRight), (line.Left, line.Right), new Within(1.5)));
+        Assert.All(full.Where(line => line.Text.Length == 28), line => Assert.Equal((TextLeft, TextRight), (line.Left, line.Right), new Within(2)));
     }
 
     [Fact]

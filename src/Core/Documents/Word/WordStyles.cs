@@ -112,6 +112,7 @@ internal sealed class WordStyles(WordPage page, PaperFonts fonts)
         style.Append(
             Paragraph<StyleParagraphProperties>(
                 new WidowControl { Val = false },
+                new OverflowPunctuation { Val = false },
                 new AutoSpaceDE { Val = false },
                 new AutoSpaceDN { Val = false },
                 new SnapToGrid { Val = false },
