@@ -31,6 +31,8 @@ public static class CommandLine
             "calendar explain --from 2026-09-30T16:00 --working-days 5 [--json]",
             (args, output, _) => CalendarExplainCommand.RunAsync(args, output)
         ),
+        new("minutes list", MinutesCommand.ListUsage, MinutesCommand.ListAsync),
+        new("minutes export", MinutesCommand.ExportUsage, MinutesCommand.ExportAsync),
     ];
 
     /// <summary>Runs the scheduler where there is no command, else the command.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using SupervisionBot.Core.Consultations;
 using SupervisionBot.Core.Deadlines;
 using Xunit;
 
@@ -27,7 +28,7 @@ public sealed class RecorderPageTests
         using var water = await Reader.SignInAsync(session.Host, SessionToday.Water);
         await water.GetAsync(session.Minutes);
         Assert.Equal(HttpStatusCode.OK, water.Status);
-        Assert.Contains("<li>由市水务局查处。责任单位：市水务局；完成时限：2026年12月10日前。</li>", water.Html, StringComparison.Ordinal);
+        Assert.Contains("由市水务局查处。责任单位：市水务局；完成时限：2026年12月10日前。", water.Html, StringComparison.Ordinal);
         Assert.Contains("征求意见稿", water.Html, StringComparison.Ordinal);
     }
 
@@ -104,6 +105,24 @@ public sealed class RecorderPageTests
     }
 
     [Fact]
+    public async Task The_outcome_is_proposed_from_what_was_written_and_the_recorder_has_the_last_word()
+    {
+        await using var session = await SessionToday.OpenAsync();
+        using var office = await Reader.SignInAsync(session.Host, SessionToday.Office);
+        await office.GetAsync(session.Page);
+        Assert.DoesNotContain("selected=\"selected\">已达成一致", office.Html, StringComparison.Ordinal);
+        var fields = (await FieldsAsync(session, "由市水务局查处", "")).Where(f => !f.Name.EndsWith("Outcome", StringComparison.Ordinal)).ToList();
+
+        await office.SendAsync(session.Page, "Save", fields);
+        await office.GetAsync(session.Page);
+        Assert.Contains("selected=\"selected\">已达成一致", office.Html, StringComparison.Ordinal);
+        var chosen = fields.Where(f => f.Name != "Form.Version").Append(("Form.Version", office.Value("Form.Version")));
+        await office.SendAsync(session.Page, "Save", [.. chosen, ("Form.Items[0].Outcome", nameof(ConsultationOutcome.ReferredUpward))]);
+
+        Assert.Equal(ConsultationOutcome.ReferredUpward, (await session.NowAsync()).AgendaItems.Single().Outcome);
+    }
+
+    [Fact]
     public async Task Ending_an_incomplete_record_says_what_is_missing()
     {
         await using var session = await SessionToday.OpenAsync();
@@ -165,6 +184,7 @@ public sealed class RecorderPageTests
         fields.AddRange([
             ("Form.Items[0].Id", $"{session.AgendaItems.Single().Id}"),
             ("Form.Items[0].Discussion", "会上说的话"),
+            ("Form.Items[0].Outcome", nameof(ConsultationOutcome.AgreementReached)),
             ("Form.Items[0].Resolutions[0].Text", resolution),
             ("Form.Items[0].Resolutions[0].Lead", $"{water}"),
             ("Form.Items[0].Resolutions[0].DueOn", due),

@@ -102,7 +102,7 @@ internal sealed class MinutesModel(Database database, BusinessClock clock, UseCa
         ModelState.Clear();
         return await LoadAsync((db, actor, token) => MinutesPage.LoadAsync(db, actor, Normal(number), token), found => Minutes = found, cancel)
             ?? await LoadAsync(
-                (db, actor, token) => ResolutionLines.OfPaperAsync(db, actor, Minutes.Id, token),
+                async (db, actor, token) => await ResolutionLines.OfPaperAsync(db, actor, Minutes.Id, token),
                 found => Resolutions = found,
                 cancel
             );

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core;
 using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Consultations;
 using SupervisionBot.Core.Consultations.Queries;

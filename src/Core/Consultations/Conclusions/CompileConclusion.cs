@@ -31,6 +31,7 @@ internal sealed class CompileConclusion : IOccurrenceStep
         }
 
         ConsultationLifecycle.Table.Follow(work.Actor, ConsultationAction.DraftMinutes, consultation);
+        var markdown = await ConclusionSource.MarkdownAsync(consultation, work.Db, cancel);
         var minutes = new Minutes
         {
             Id = work.NewId(),
@@ -38,8 +39,8 @@ internal sealed class CompileConclusion : IOccurrenceStep
             Number = consultation.Number,
             ConsultationId = consultation.Id,
             Consultation = consultation,
-            Title = ConclusionSource.Title(consultation),
-            Markdown = await ConclusionSource.MarkdownAsync(consultation, work.Db, cancel),
+            Title = MinutesVersions.TitleIn(markdown) ?? consultation.Title,
+            Markdown = markdown,
             CompiledAt = work.Now,
         };
         await NewMinutes.AddAsync(minutes, work, cancel);

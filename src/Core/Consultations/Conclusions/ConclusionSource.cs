@@ -9,8 +9,6 @@ namespace SupervisionBot.Core.Consultations.Conclusions;
 /// <summary>What the 会商意见书 of a written consultation is made of. Units by their full names, in protocol order.</summary>
 internal static class ConclusionSource
 {
-    public static string Title(Consultation consultation) => Texts.Title.With(consultation.Title);
-
     /// <summary>The text; the consultation must be loaded with its units and resolutions.</summary>
     public static async Task<string> MarkdownAsync(Consultation consultation, WorkDb db, CancellationToken cancel) =>
         Markdown(consultation, await db.Units.AsNoTracking().ToDictionaryAsync(u => u.Id, cancel));
@@ -18,29 +16,30 @@ internal static class ConclusionSource
     /// <inheritdoc cref="MarkdownAsync"/>
     public static string Markdown(Consultation consultation, IReadOnlyDictionary<Guid, Unit> units)
     {
-        var asked = consultation.InvitedUnits.Select(i => i.Unit!).OrderBy(u => u.Order).Select(u => u.Name);
-        var views = ViewSentences.Of(MinutesSource.Views(consultation)).Select(MarkdownText.Line).ToList();
-        var lines = new List<string>
+        var asked = consultation.InvitedUnits.Select(i => i.Unit!).OrderBy(u => u.Order).ToList();
+        var matter = new MinutesItem(
+            consultation.Title,
+            consultation.Account,
+            consultation.Negotiation,
+            MinutesSource.Views(consultation),
+            consultation.Conclusion ?? "",
+            [.. consultation.Resolutions.OrderBy(r => r.Order).Select(r => MinutesSource.Resolution(r, units))]
+        )
         {
-            $"# {MarkdownText.Line(Title(consultation))}",
-            MarkdownText.Line(Texts.Opening.With(consultation.Unit!.Name, consultation.Title, string.Join('、', asked))),
-            "## " + Texts.PartFacts,
+            Outcome = MinutesSource.Outcome(consultation.Outcome),
         };
-        lines.AddRange(MarkdownText.Paragraphs(consultation.Account));
-        lines.Add("## " + Texts.PartViews);
-        lines.AddRange(views.Count == 0 ? [Texts.NoViews] : views);
-        lines.Add("## " + Texts.PartConclusion);
-        lines.Add(Texts.Outcome.With(ConsultationOutcomes.Name(consultation.Outcome!.Value)));
-        lines.AddRange(MarkdownText.Paragraphs(consultation.Conclusion));
-        if (consultation.Resolutions.Count > 0)
-        {
-            lines.Add("## " + Texts.PartResolutions);
-            lines.Add(
-                MinutesCompiler.Resolutions([.. consultation.Resolutions.OrderBy(r => r.Order).Select(r => MinutesSource.Resolution(r, units))])
-            );
-        }
-
-        lines.Add(Documents.Texts.Advisory);
-        return string.Join("\n\n", lines) + "\n";
+        return ConclusionCompiler.Compile(
+            new ConclusionFacts(
+                MinutesSource.Name(consultation.Unit!),
+                asked.ConvertAll(MinutesSource.Name),
+                matter,
+                [
+                    .. asked
+                        .Append(consultation.Unit!)
+                        .OrderBy(u => u.Order)
+                        .Select(u => new ConclusionRecipient(MinutesSource.Name(u), u.Kind == UnitKind.Township)),
+                ]
+            )
+        );
     }
 }

@@ -1,4 +1,5 @@
 using SupervisionBot.Core.Consultations.Sessions;
+using SupervisionBot.Core.Documents;
 using SupervisionBot.Core.Persistence;
 
 namespace SupervisionBot.Core.Consultations.Resolutions;
@@ -22,4 +23,15 @@ public static class PreviousResolutions
         );
         return ResolutionLines.OfAsync(db, ResolutionLines.ByDueDate(open).Take(Most), cancel);
     }
+
+    /// <summary>As they stand on a paper: the state, and what was reported last.</summary>
+    internal static IReadOnlyList<PreviousResolution> Facts(IReadOnlyList<ResolutionLine> lines) =>
+        [
+            .. lines.Select(line => new PreviousResolution(
+                line.Text,
+                new MinutesUnit(line.LeadUnit, line.LeadUnit),
+                line.DueOn,
+                line.LastReport is { } report ? Texts.PreviousStatus.With(line.StateName, report) : line.StateName
+            )),
+        ];
 }

@@ -20,9 +20,12 @@ internal static class MinutesSource
 
     /// <summary>Gathers it; the session must be loaded with its agenda.</summary>
     public static async Task<MinutesFacts> FactsAsync(Session session, WorkDb db, CancellationToken cancel) =>
-        Facts(session, await db.Units.AsNoTracking().ToDictionaryAsync(u => u.Id, cancel));
+        Facts(session, await db.Units.AsNoTracking().ToDictionaryAsync(u => u.Id, cancel)) with
+        {
+            PreviousResolutions = PreviousResolutions.Facts(await PreviousResolutions.ForAsync(db, session, cancel)),
+        };
 
-    /// <inheritdoc cref="FactsAsync"/>
+    /// <summary>The same without what became of earlier resolutions.</summary>
     public static MinutesFacts Facts(Session session, IReadOnlyDictionary<Guid, Unit> units)
     {
         var items = session.AgendaItems.OrderBy(i => i.Order).Select(i => Item(i, units)).ToList();
@@ -45,8 +48,21 @@ internal static class MinutesSource
             Views(consultation),
             item.Discussion,
             [.. item.Resolutions.OrderBy(r => r.Order).Select(r => Resolution(r, units))]
-        );
+        )
+        {
+            Outcome = Outcome(item.Outcome),
+        };
     }
+
+    public static MinutesOutcome? Outcome(ConsultationOutcome? outcome) =>
+        outcome switch
+        {
+            null => null,
+            ConsultationOutcome.AgreementReached => MinutesOutcome.Agreed,
+            ConsultationOutcome.NotAgreed => MinutesOutcome.NotAgreed,
+            ConsultationOutcome.ReferredUpward => MinutesOutcome.Referred,
+            _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, message: null),
+        };
 
     /// <summary>The views received, with that of the initiating unit among them at its place in protocol order.</summary>
     public static List<MinutesView> Views(Consultation consultation)
@@ -82,7 +98,7 @@ internal static class MinutesSource
         return new MinutesAttendee(part, Name(attendance.Unit!), attendance.Attendee, attendance.Unit!.Kind == UnitKind.Township);
     }
 
-    private static MinutesUnit Name(Unit unit) => new(unit.Name, unit.ShortName);
+    public static MinutesUnit Name(Unit unit) => new(unit.Name, unit.ShortName);
 
     private static MinutesViewKind Kind(ViewKind kind) =>
         kind switch

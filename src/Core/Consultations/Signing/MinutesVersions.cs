@@ -62,7 +62,7 @@ internal static class MinutesVersions
         work.Db.MinutesVersions.FirstAsync(v => v.MinutesId == minutes.Id && v.Number == minutes.VersionNumber, cancel);
 
     /// <summary>The first heading, without the marks of Markdown.</summary>
-    private static string? TitleIn(string markdown)
+    public static string? TitleIn(string markdown)
     {
         var heading = markdown.Split('\n').FirstOrDefault(line => line.StartsWith("# ", StringComparison.Ordinal));
         var title = heading?[2..].Replace("\\", "", StringComparison.Ordinal).Trim();
