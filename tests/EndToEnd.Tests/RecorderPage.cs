@@ -15,17 +15,25 @@ public sealed class RecorderPage(IPage page)
         }
     }
 
-    /// <summary>Adds a resolution with the unit that owes it and its date.</summary>
-    public async Task AddResolutionAsync(string what, string unit, string dueOn)
+    /// <summary>Adds a resolution to an item (from 0) with the unit that owes it and its date.</summary>
+    public async Task AddResolutionAsync(string what, string unit, string dueOn, int item = 0)
     {
-        var texts = page.GetByLabel("议定什么");
+        var section = page.Locator($"#item-{item}");
+        var texts = section.GetByLabel("议定什么");
         var rows = await texts.CountAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "增加一条议定事项" }).ClickAsync();
+        await section.GetByRole(AriaRole.Button, new() { Name = "增加一条议定事项" }).ClickAsync();
         await Expect(texts).ToHaveCountAsync(rows + 1);
         await texts.Nth(rows).FillAsync(what);
-        await page.GetByLabel("责任单位").Nth(rows).SelectOptionAsync(new SelectOptionValue { Label = unit });
-        await page.GetByLabel("完成时限").Nth(rows).FillAsync(dueOn);
+        await section.GetByLabel("责任单位").Nth(rows).SelectOptionAsync(new SelectOptionValue { Label = unit });
+        await section.GetByLabel("完成时限").Nth(rows).FillAsync(dueOn);
     }
+
+    /// <summary>What was said on an item (from 0), in place of the views that stand there.</summary>
+    public Task DiscussAsync(int item, string said) => page.Locator($"#discussion-{item}").FillAsync(said);
+
+    /// <summary>What an item (from 0) came to.</summary>
+    public Task ChooseOutcomeAsync(int item, string outcome) =>
+        page.Locator($"#outcome-{item}").SelectOptionAsync(new SelectOptionValue { Label = outcome });
 
     public async Task SaveAsync()
     {

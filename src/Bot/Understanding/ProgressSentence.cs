@@ -50,7 +50,7 @@ internal static partial class ProgressSentence
     private static partial Regex Done();
 
     [GeneratedRegex(
-        "(没|未|还没|没有|尚未|不能|无法)(有|能)?(全部)?(办完|办结|办好|完成|落实|整改)|预计|正在|部分|一半|[一二三四五六七八九1-9]成|[0-9]{1,2}%|(前|底|能|内|日|号|月|周)(可以?|能)?(全部)?(完成|办完|办结)|争取|计划",
+        "(没|未|还没|没有|尚未|不能|无法)(有|能)?(全部)?(办完|办结|办好|完成|落实|整改)|预计|正在|部分|一半|[一二三四五六七八九1-9]成|[0-9]{1,2}%|(前|底|内|能|可以)(可以?|能)?(全部)?(完成|办完|办结)|争取|计划",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex UnderWay();

@@ -86,7 +86,7 @@ internal sealed class ProgressInWords(ResolutionTalk talk) : ITalk, IInWords
             return true;
         }
 
-        if (ProgressSentence.IsDone(turn.Text) || !open.Any(line => line.Id == only.Id))
+        if (ProgressSentence.IsDone(text) || !open.Any(line => line.Id == only.Id))
         {
             await OnceAsync(turn, only.Id, text, files, cancel);
             return true;
