@@ -34,7 +34,7 @@ public sealed class ViewTests
             [("市自然资源局", "与本单位职责无关。依据：三定规定"), ("市水务局", "由我局查处采砂行为。依据：水法第三十九条")],
             message.Facts.Select(f => (f.Label, f.Value))
         );
-        Assert.Equal(["单独开会", "列入下次会商", "看全文"], message.Choices.Select(c => c.Label));
+        Assert.Equal(["出具会商意见", "单独开会", "列入下次会商", "看全文"], message.Choices.Select(c => c.Label));
     }
 
     [Theory]

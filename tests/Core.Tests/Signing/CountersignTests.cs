@@ -87,7 +87,7 @@ public sealed class CountersignTests
 
     [Theory]
     [MemberData(nameof(Providers))]
-    public async Task Silence_is_chased_once_at_the_limit_and_only_then_the_office_may_close(StorageProvider provider)
+    public async Task Silence_is_chased_once_after_the_limit_and_only_then_the_office_may_close(StorageProvider provider)
     {
         await using var desk = await Desk.LaidAsync(provider, Cancel);
         await desk.SentAsync(Cancel);
@@ -97,13 +97,13 @@ public sealed class CountersignTests
         await desk.County.ForgetNewsAsync(Cancel);
         await using var other = desk.County.Host.StartAnother();
 
-        desk.GoTo(Desk.Limit.AddMinutes(-1));
+        desk.GoTo(Desk.Chase.AddMinutes(-1));
         await desk.County.Host.Sweep.RunAsync(Cancel);
         Assert.Empty(await desk.ToldAsync(Cancel));
 
-        desk.GoTo(Desk.Limit);
+        desk.GoTo(Desk.Chase);
         await Task.WhenAll(desk.County.Host.Sweep.RunAsync(Cancel), other.Sweep.RunAsync(Cancel));
-        desk.GoTo(Desk.Limit.AddDays(3));
+        desk.GoTo(Desk.Chase.AddDays(3));
         await desk.County.Host.Sweep.RunAsync(Cancel);
         var news = await desk.County.NewsAsync(Cancel);
         Assert.Equal("会签已到期，请答复：汾河滩有人夜里挖砂的职责归属问题会商纪要", news[County.Water].Single().Title);
@@ -127,7 +127,7 @@ public sealed class CountersignTests
         await using var desk = await Desk.LaidAsync(provider, Cancel);
         await desk.SentAsync(Cancel);
         await desk.AnswerAsync(Cancel, (County.Land, Agree, null), (County.Leader, Agree, null));
-        desk.GoTo(Desk.Limit);
+        desk.GoTo(Desk.Chase);
         await desk.County.Host.Sweep.RunAsync(Cancel);
 
         await desk.AnswerAsync(Cancel, (County.Water, Agree, null));

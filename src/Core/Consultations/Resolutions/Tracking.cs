@@ -15,7 +15,8 @@ internal static class Tracking
 
     public static async Task BeginAsync(Minutes minutes, Work work, CancellationToken cancel)
     {
-        foreach (var resolution in On(minutes))
+        // One that somebody else tracked meanwhile belongs to a press that this one will lose.
+        foreach (var resolution in On(minutes).Where(r => ResolutionLifecycle.Table.Can(work.Actor, ResolutionAction.Track, r)))
         {
             ResolutionLifecycle.Table.Follow(work.Actor, ResolutionAction.Track, resolution);
             resolution.Number = await work.TakeNumberAsync(RecordNumber.RegisterTask, cancel);

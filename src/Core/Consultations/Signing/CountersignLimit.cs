@@ -1,12 +1,13 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.UseCases;
 
 namespace SupervisionBot.Core.Consultations.Signing;
 
 /// <summary>
-/// At the limit of a round: who has not answered is chased, once, and the office hears who is missing. From then on it may close the round (domain: a4:
+/// When the limit of a round has passed: who has not answered is chased, once, and the office hears who is missing. From then on it may close the round (domain: a4:
 /// silence is not consent).
 /// </summary>
 internal sealed class CountersignLimit : IOccurrenceStep
@@ -15,8 +16,9 @@ internal sealed class CountersignLimit : IOccurrenceStep
 
     public string Step => Name;
 
-    public static Task PlanAsync(Minutes record, Work work, CancellationToken cancel) =>
-        work.PlanAsync(record.Id, Name, DueValue(record), record.CountersignDue!.Value, Guid.Empty, cancel);
+    /// <summary>Plans it for the next working moment after the limit: nobody is chased in the evening.</summary>
+    public static Task PlanAsync(Minutes record, WorkingCalendar calendar, Work work, CancellationToken cancel) =>
+        work.PlanAsync(record.Id, Name, DueValue(record), calendar.NextWorkingInstant(record.CountersignDue!.Value), Guid.Empty, cancel);
 
     public static Task WithdrawAsync(Minutes record, Work work, CancellationToken cancel) => work.WithdrawAsync(record.Id, Name, cancel);
 

@@ -37,7 +37,7 @@ internal static class CountersignRound
         await MinutesVersions.KeepAsync(record, work, cancel);
         await AskingAfresh.WithdrawAsync(record, work, cancel);
         await CountersignLimit.WithdrawAsync(record, work, cancel);
-        await CountersignLimit.PlanAsync(record, work, cancel);
+        await CountersignLimit.PlanAsync(record, calendar, work, cancel);
         var contacts = await Addressees.ContactsOfAsync(work.Db, ids, cancel);
         var office = await Addressees.OfficeLineAsync(work.Db, cancel);
         foreach (var unit in units.Where(u => contacts.ContainsKey(u.Id)))
