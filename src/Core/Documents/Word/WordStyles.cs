@@ -110,12 +110,8 @@ internal sealed class WordStyles(WordPage page, PaperFonts fonts)
         var style = New(StyleValues.Paragraph, Normal, basedOn: null);
         style.Default = true;
         style.Append(
-            Paragraph<StyleParagraphProperties>(
+            Properties(
                 new WidowControl { Val = false },
-                new OverflowPunctuation { Val = false },
-                new AutoSpaceDE { Val = false },
-                new AutoSpaceDN { Val = false },
-                new SnapToGrid { Val = false },
                 new SpacingBetweenLines
                 {
                     Before = "0",
@@ -141,11 +137,7 @@ internal sealed class WordStyles(WordPage page, PaperFonts fonts)
     {
         var style = New(StyleValues.Paragraph, id, Normal);
         style.Append(
-            Paragraph<StyleParagraphProperties>(
-                new SnapToGrid { Val = false },
-                indent?.CloneNode(deep: true),
-                jc is { } value ? new Justification { Val = value } : null
-            ),
+            Properties(indent?.CloneNode(deep: true), jc is { } value ? new Justification { Val = value } : null),
             Run<StyleRunProperties>(font, points, extra: extra)
         );
         return style;
@@ -157,12 +149,7 @@ internal sealed class WordStyles(WordPage page, PaperFonts fonts)
         style.Append(
             new NextParagraphStyle { Val = Text },
             new PrimaryStyle(),
-            Paragraph<StyleParagraphProperties>(
-                new KeepNext(),
-                new SnapToGrid { Val = false },
-                indent.CloneNode(deep: true),
-                new OutlineLevel { Val = level - 1 }
-            ),
+            Properties(new KeepNext(), indent.CloneNode(deep: true), new OutlineLevel { Val = level - 1 }),
             Run<StyleRunProperties>(font)
         );
         return style;
@@ -181,10 +168,7 @@ internal sealed class WordStyles(WordPage page, PaperFonts fonts)
                 LineRule = LineSpacingRuleValues.Exact,
             };
         var style = New(StyleValues.Paragraph, id, Normal);
-        style.Append(
-            Paragraph<StyleParagraphProperties>(new SnapToGrid { Val = false }, line, new Justification { Val = jc }),
-            Run<StyleRunProperties>(font, SmallPoints, latin)
-        );
+        style.Append(Properties(line, new Justification { Val = jc }), Run<StyleRunProperties>(font, SmallPoints, latin));
         return style;
     }
 
@@ -193,10 +177,7 @@ internal sealed class WordStyles(WordPage page, PaperFonts fonts)
     {
         var style = New(StyleValues.Paragraph, Anchor, Normal);
         style.Append(
-            Paragraph<StyleParagraphProperties>(
-                new SnapToGrid { Val = false },
-                new SpacingBetweenLines { Line = "14", LineRule = LineSpacingRuleValues.Exact }
-            ),
+            Properties(new SpacingBetweenLines { Line = "14", LineRule = LineSpacingRuleValues.Exact }),
             Run<StyleRunProperties>(fonts.Text, 1)
         );
         return style;
@@ -222,11 +203,25 @@ internal sealed class WordStyles(WordPage page, PaperFonts fonts)
         return style;
     }
 
-    private static T Paragraph<T>(params OpenXmlElement?[] parts)
-        where T : OpenXmlElement, new()
+    /// <summary>
+    /// Lines that keep to the text area and to their own measure: nothing hangs over, no space between Han and Latin, no cell of the grid. Said in every style,
+    /// because LibreOffice does not hear it in the one they are based on.
+    /// </summary>
+    private static StyleParagraphProperties Properties(params OpenXmlElement?[] parts)
     {
-        var properties = new T();
-        properties.Append(parts.OfType<OpenXmlElement>());
+        OpenXmlElement[] always =
+        [
+            new OverflowPunctuation { Val = false },
+            new AutoSpaceDE { Val = false },
+            new AutoSpaceDN { Val = false },
+            new SnapToGrid { Val = false },
+        ];
+        var properties = new StyleParagraphProperties();
+        foreach (var part in always.Concat(parts.OfType<OpenXmlElement>()))
+        {
+            properties.AddChild(part);
+        }
+
         return properties;
     }
 
