@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Consultations.Resolutions;
 using SupervisionBot.Core.Consultations.Sessions;
-using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Documents;
 using SupervisionBot.Core.Persistence;
 
@@ -39,8 +38,7 @@ public static class SessionPapers
         var office = (await Addressees.OfficeAsync(db, cancel)).FirstOrDefault();
         var set = await db
             .History.Where(h =>
-                h.RecordId == session.Id
-                && (h.Action == nameof(ConsultationAction.Schedule) || h.Action == nameof(SessionAction.Reschedule))
+                h.RecordId == session.Id && (h.Action == nameof(ConsultationAction.Schedule) || h.Action == nameof(SessionAction.Reschedule))
             )
             .OrderByDescending(h => h.Id)
             .Select(h => (DateTimeOffset?)h.At)
@@ -76,5 +74,8 @@ public static class SessionPapers
     }
 
     private static IEnumerable<MinutesUnit> Units(Session session, params AttendanceRole[] roles) =>
-        session.Attendances.Where(a => a.PersonId is null && roles.Contains(a.Role)).OrderBy(a => a.Unit!.Order).Select(a => MinutesSource.Name(a.Unit!));
+        session
+            .Attendances.Where(a => a.PersonId is null && roles.Contains(a.Role))
+            .OrderBy(a => a.Unit!.Order)
+            .Select(a => MinutesSource.Name(a.Unit!));
 }
