@@ -17,7 +17,10 @@ internal static class PaperDownload
 
     internal static void MapPapers(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/minutes/{number}/word", (string number, string? t, [AsParameters] PaperRequest request) => request.AnswerAsync(number, t, MinutesAsync));
+        app.MapGet(
+            "/minutes/{number}/word",
+            (string number, string? t, [AsParameters] PaperRequest request) => request.AnswerAsync(number, t, MinutesAsync)
+        );
         app.MapGet(
             "/sessions/{number}/agenda/word",
             (string number, string? t, [AsParameters] PaperRequest request) => request.AnswerAsync(number, t, AgendaAsync)

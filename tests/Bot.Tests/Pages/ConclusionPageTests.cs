@@ -25,10 +25,18 @@ public sealed class ConclusionPageTests
         await office.SendAsync(county.Record, "Conclude", Fields(office, "由市水务局<u>查处</u>", "", null));
         Assert.Contains("请选会商结果", office.Html, StringComparison.Ordinal);
         Assert.Contains("由市水务局&lt;u&gt;查处&lt;/u&gt;</textarea>", office.Html, StringComparison.Ordinal);
-        await office.SendAsync(county.Record, "Conclude", Fields(office, "由市水务局<u>查处</u>", "AgreementReached", "月底前查处", $"{water}", "2026-11-01"));
+        await office.SendAsync(
+            county.Record,
+            "Conclude",
+            Fields(office, "由市水务局<u>查处</u>", "AgreementReached", "月底前查处", $"{water}", "2026-11-01")
+        );
         Assert.Contains("class=\"complaint\"", office.Html, StringComparison.Ordinal);
         Assert.Contains("value=\"2026-11-01\"", office.Html, StringComparison.Ordinal);
-        await office.SendAsync(county.Record, "Conclude", Fields(office, "由市水务局<u>查处</u>", "AgreementReached", "月底前查处", $"{water}", "2026-11-30"));
+        await office.SendAsync(
+            county.Record,
+            "Conclude",
+            Fields(office, "由市水务局<u>查处</u>", "AgreementReached", "月底前查处", $"{water}", "2026-11-30")
+        );
         Assert.Equal(HttpStatusCode.Redirect, office.Status);
         await county.Host.Get<Sweep>().RunAsync(Cancel);
 

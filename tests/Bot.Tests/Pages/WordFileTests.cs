@@ -51,7 +51,10 @@ public sealed class WordFileTests
         using var phone = session.Host.CreateClient();
 
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(phone, address[..^3] + "abc"));
-        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(phone, address.Replace(session.Number, "HY-2026-0001", StringComparison.Ordinal)));
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            await StatusAsync(phone, address.Replace(session.Number, "HY-2026-0001", StringComparison.Ordinal))
+        );
         session.Host.Machine.Advance(TimeSpan.FromHours(12));
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(phone, address));
     }

@@ -81,7 +81,8 @@ public sealed class MinutesCommandTests
     {
         private readonly string path = Directory.CreateTempSubdirectory("minutes").FullName;
 
-        public string File(string extension) => Path.Combine(path, extension.Contains('/', StringComparison.Ordinal) ? extension : $"paper.{extension}");
+        public string File(string extension) =>
+            Path.Combine(path, extension.Contains('/', StringComparison.Ordinal) ? extension : $"paper.{extension}");
 
         public void Dispose() => Directory.Delete(path, recursive: true);
     }

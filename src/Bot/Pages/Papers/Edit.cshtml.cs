@@ -42,7 +42,7 @@ internal sealed class EditModel(Database database, BusinessClock clock, UseCases
         };
 
     public string? LastSaved =>
-        Minutes.Versions.FirstOrDefault() is { SavedBy: { } name } last
+        Minutes.Versions is [{ SavedBy: { } name } last, ..]
             ? Texts.LastSaved.With(name, ChinaTime.Stamp(last.SavedAt), last.Number)
             : null;
 

@@ -3,6 +3,21 @@ using SupervisionBot.Core.Directory;
 
 namespace SupervisionBot.Bot.Pages.Records;
 
+/// <summary>One 议定事项 of such a list.</summary>
+internal sealed record ResolutionRow(ResolutionRows Rows, int Row)
+{
+    public ResolutionInput Input => Rows.Inputs[Row];
+    public int Number => Row + 1;
+    public string Name => string.Create(CultureInfo.InvariantCulture, $"{Rows.Name}[{Row}]");
+    public string Id => string.Create(CultureInfo.InvariantCulture, $"resolution-{Rows.List}-{Row}");
+    public string Removal => string.Create(CultureInfo.InvariantCulture, $"{Rows.List}-{Row}");
+    public string EarliestDue => RecordForm.Written(Rows.Earliest);
+    public string SupportingNames => string.Join('、', Rows.Units.Where(u => Input.Supporting.Contains(u.Id)).Select(u => u.ShortName));
+
+    /// <summary>The sentence about a field, by its name in the record.</summary>
+    public string? ComplaintOf(string field) => Rows.ComplaintOf($"{Name}.{field}");
+}
+
 /// <summary>
 /// The 议定事项 of one item of a session, or of a conclusion, as they are filled in. Rows are added and taken away by the page's handler <c>Row</c>.
 /// </summary>
@@ -47,19 +62,4 @@ internal sealed record ResolutionRows(
             lists[from].Remove(unwanted);
         }
     }
-}
-
-/// <summary>One 议定事项 of such a list.</summary>
-internal sealed record ResolutionRow(ResolutionRows Rows, int Row)
-{
-    public ResolutionInput Input => Rows.Inputs[Row];
-    public int Number => Row + 1;
-    public string Name => string.Create(CultureInfo.InvariantCulture, $"{Rows.Name}[{Row}]");
-    public string Id => string.Create(CultureInfo.InvariantCulture, $"resolution-{Rows.List}-{Row}");
-    public string Removal => string.Create(CultureInfo.InvariantCulture, $"{Rows.List}-{Row}");
-    public string EarliestDue => RecordForm.Written(Rows.Earliest);
-    public string SupportingNames => string.Join('、', Rows.Units.Where(u => Input.Supporting.Contains(u.Id)).Select(u => u.ShortName));
-
-    /// <summary>The sentence about a field, by its name in the record.</summary>
-    public string? ComplaintOf(string field) => Rows.ComplaintOf($"{Name}.{field}");
 }
