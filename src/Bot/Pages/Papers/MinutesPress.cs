@@ -68,7 +68,7 @@ internal sealed class MinutesPress
     private static string Words(MinutesCountersigned given) =>
         (given.State == MinutesState.Countersigning ? Texts.DoneCountersigned : Texts.DoneAllAgreed).With(
             given.UnitName,
-            MinutesNames.Name(given.Choice)
+            given.Choice == CountersignChoice.AgreeWithSuggestion ? Texts.AgreedWithSuggestion : MinutesNames.Name(given.Choice)
         );
 
     private static string Words(MinutesSubmitted submitted) =>

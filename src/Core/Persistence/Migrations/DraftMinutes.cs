@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace SupervisionBot.Core.Persistence.Migrations;
 
 /// <summary>
-/// Carries minutes that were stored before they had a life of their own into <c>MinutesApproval</c>; called there before the first index is made. The
+/// Carries minutes that were stored before they had a life of their own into <c>MinutesSigning</c>; called there before the first index is made. The
 /// statements mean the same on both databases.
 /// </summary>
 internal static class DraftMinutes

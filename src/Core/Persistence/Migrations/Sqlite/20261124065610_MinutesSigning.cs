@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace SupervisionBot.Core.Persistence.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class MinutesApproval : Migration
+    public partial class MinutesSigning : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)

@@ -11,7 +11,7 @@ using Xunit;
 namespace SupervisionBot.Core.Tests.Persistence;
 
 /// <summary>A database that held minutes before they had a life of their own.</summary>
-public sealed class MinutesApprovalTests
+public sealed class MinutesSigningTests
 {
     private static readonly DateTime At = new(2026, 11, 20, 1, 0, 0, DateTimeKind.Utc);
 
