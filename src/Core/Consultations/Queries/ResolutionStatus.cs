@@ -48,7 +48,7 @@ internal static class ResolutionStatus
             yield return new Fact(Texts.FactSentBack, reason);
         }
 
-        if (page.Reports.LastOrDefault() is { } last)
+        if (page.Reports is [.., var last])
         {
             yield return new Fact(Texts.FactLastReport, Texts.LastReport.With(last.UnitName, ChinaTime.Stamp(last.At), last.Text));
         }

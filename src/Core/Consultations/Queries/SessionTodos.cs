@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Consultations.Sessions;
 using SupervisionBot.Core.Directory;
-using SupervisionBot.Core.Messaging;
 using SupervisionBot.Core.Persistence;
 
 namespace SupervisionBot.Core.Consultations.Queries;
