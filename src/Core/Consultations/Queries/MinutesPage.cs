@@ -71,7 +71,7 @@ public sealed record MinutesPage(
         return minutes is null ? null : await OfAsync(db, actor: null, minutes, present: false, cancel);
     }
 
-    /// <summary>The page of a loaded paper.</summary>
+    /// <summary>Draws the paper for an actor; the worker and commands read it as everybody does.</summary>
     /// <param name="present">The text as it stands now, also where an earlier one has been issued.</param>
     private static async Task<MinutesPage> OfAsync(WorkDb db, Actor? actor, Minutes minutes, bool present, CancellationToken cancel)
     {
