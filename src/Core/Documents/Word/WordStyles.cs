@@ -205,7 +205,7 @@ internal sealed class WordStyles(WordPage page, PaperFonts fonts)
 
     /// <summary>
     /// Lines that keep to the text area and to their own measure: nothing hangs over, no space between Han and Latin, no cell of the grid. Said in every style,
-    /// because LibreOffice does not hear it in the one they are based on.
+    /// because LibreOffice does not hear of the grid in the one they are based on (and lets marks hang over all the same).
     /// </summary>
     private static StyleParagraphProperties Properties(params OpenXmlElement?[] parts)
     {
