@@ -1,4 +1,7 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Logging;
 using SupervisionBot.Core.Calendars;
 
@@ -30,15 +33,31 @@ public sealed partial class Migrator(WorkDbFactory factory, BusinessClock clock,
         }
     }
 
-    private async Task ApplyAsync(WorkDb db, CancellationToken cancel)
-    {
-        if (factory.Provider == StorageProvider.Sqlite)
-        {
-            // EF keeps its own lock as a row, which a killed process leaves behind; ours is already held, so that row can only be such a leftover.
-            await db.Database.ExecuteSqlRawAsync("""DROP TABLE IF EXISTS "__EFMigrationsLock";""", cancel);
-        }
+    private Task ApplyAsync(WorkDb db, CancellationToken cancel) =>
+        factory.Provider == StorageProvider.Sqlite ? ApplyAtOnceAsync(db, cancel) : db.Database.MigrateAsync(cancel);
 
-        await db.Database.MigrateAsync(cancel);
+    /// <summary>
+    /// On SQLite a change to a table rebuilds it, which the tools do in several transactions: a process killed in between would leave a database that
+    /// the next start cannot use. So all that is missing runs as one script in one transaction; its PRAGMA lines have no effect in there, and references are not
+    /// enforced on this connection while tables are being rebuilt.
+    /// </summary>
+    private async Task ApplyAtOnceAsync(WorkDb db, CancellationToken cancel)
+    {
+        var done = await db.Database.GetAppliedMigrationsAsync(cancel);
+        var script = db.GetService<IMigrator>()
+            .GenerateScript(done.LastOrDefault() ?? Migration.InitialDatabase, options: MigrationsSqlGenerationOptions.NoTransactions);
+        await using var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder(factory.ConnectionString) { ForeignKeys = false, Pooling = false }.ToString()
+        );
+        await connection.OpenAsync(cancel);
+        await using var transaction = connection.BeginTransaction(deferred: false);
+        await using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+#pragma warning disable CA2100 // The script is made of the migrations of this program; nothing of it comes from outside.
+        command.CommandText = script;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync(cancel);
+        await transaction.CommitAsync(cancel);
     }
 
     private async Task<IAsyncDisposable> HoldAsync(CancellationToken cancel)
