@@ -108,6 +108,6 @@ public sealed class ConclusionPageTests
         return new SessionToday(county.Host, started.Id, "", started.Number);
     }
 
-    private static Task GiveViewAsync(SessionToday county) =>
+    private static Task<ViewGiven> GiveViewAsync(SessionToday county) =>
         county.DoAsync(SessionToday.Water, new GiveView(county.Id, null, ViewKind.Own, "采砂点在堤内", "《河道管理条例》"));
 }
