@@ -115,8 +115,8 @@ internal static class Papers
         return await bot.ReadAsync((db, token) => db.Resolutions.Where(r => r.MinutesId == paper.Id).Select(r => r.Number!).SingleAsync(token));
     }
 
-    public static async Task<MinutesState> StateAsync(this BotHost bot, Minutes paper) =>
-        await bot.ReadAsync((db, token) => db.Minutes.Where(m => m.Id == paper.Id).Select(m => m.State).SingleAsync(token));
+    public static Task<MinutesState> StateAsync(this BotHost bot, Minutes paper) =>
+        bot.ReadAsync((db, token) => db.Minutes.Where(m => m.Id == paper.Id).Select(m => m.State).SingleAsync(token));
 
     public static async Task<T> DoAsync<T>(this BotHost bot, string login, IRequest<T> request)
     {

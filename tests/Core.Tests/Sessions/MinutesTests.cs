@@ -34,7 +34,7 @@ public sealed class MinutesTests
         Assert.All(news, told => Assert.Single(told));
         Assert.Equal([County.OtherOffice, County.Office], news.Select(n => n.Key).Order(StringComparer.Ordinal));
         Assert.Equal(["修改", "送会签"], news[County.Office].Single().Choices.Select(c => c.Label));
-        Assert.Equal("/minutes/HY-2026-0001", news[County.Office].Single().Choices[0].Url);
+        Assert.Equal("/minutes/HY-2026-0001/edit", news[County.Office].Single().Choices[0].Url);
     }
 
     [Fact]

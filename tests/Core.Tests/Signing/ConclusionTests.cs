@@ -33,7 +33,7 @@ public sealed class ConclusionTests
 
         var paper = await PaperAsync(county);
         Assert.Equal((MinutesKind.Conclusion, "HS-2026-0001", MinutesState.Drafting), (paper.Kind, paper.Number, paper.State));
-        Assert.Contains("会商结果：已达成一致", paper.Markdown, StringComparison.Ordinal);
+        Assert.Contains("经会商，各方已达成一致意见", paper.Markdown, StringComparison.Ordinal);
         Assert.Contains("会商意见不代替法制审核", paper.Markdown, StringComparison.Ordinal);
         var office = (await county.NewsAsync(Cancel)).SelectMany(n => n.Select(_ => n.Key)).Order(StringComparer.Ordinal);
         Assert.Equal([County.OtherOffice, County.Office], office);

@@ -22,15 +22,15 @@ internal static class DraftMinutes
                 "Revision" = 1,
                 "VersionNumber" = 1,
                 "IssuedVersion" = CASE WHEN "State" = 'Issued' THEN 1 END,
-                "State" = CASE WHEN "State" = 'Draft' THEN 'Drafting' ELSE "State" END
+                "State" = CASE WHEN "State" = 'Draft' THEN 'Drafting' ELSE "State" END;
             """
         );
         migration.Sql(
             """
             INSERT INTO "MinutesVersions" ("MinutesId", "Number", "Markdown", "BegunAt", "SavedAt", "Kept")
-            SELECT "Id", 1, "Markdown", "CompiledAt", "CompiledAt", TRUE FROM "Minutes"
+            SELECT "Id", 1, "Markdown", "CompiledAt", "CompiledAt", TRUE FROM "Minutes";
             """
         );
-        migration.Sql("""UPDATE "Resolutions" SET "State" = 'Recorded'""");
+        migration.Sql("""UPDATE "Resolutions" SET "State" = 'Recorded';""");
     }
 }
