@@ -15,17 +15,15 @@ public static class BotApplication
     {
         var builder = CreateBuilder(args);
         await using var app = builder.Build();
-        var storage = app.Services.GetRequiredService<WorkDbFactory>();
-        using var single = SingleBot.TryTake(storage);
+        using var single = SingleBot.TryTake(app.Services.GetRequiredService<WorkDbFactory>());
         if (single is null)
         {
             await Console.Error.WriteLineAsync(SingleBot.Taken);
             return 1;
         }
 
-        var model = Task.Run(storage.BuildModel);
         app.UseBot();
-        await Task.WhenAll(app.RunAsync(), model);
+        await app.RunAsync();
         return 0;
     }
 

@@ -40,13 +40,6 @@ public sealed class WorkDbFactory
 
     public WorkDb Open() => open();
 
-    /// <summary>Builds the model, which is kept for the life of the process: a fifth of a cold start, worth doing beside something else.</summary>
-    public void BuildModel()
-    {
-        using var db = open();
-        _ = db.Model;
-    }
-
     private static DbContextOptionsBuilder<T> Configure<T>(DbContextOptionsBuilder<T> builder, StorageProvider provider, string connection)
         where T : WorkDb
     {
