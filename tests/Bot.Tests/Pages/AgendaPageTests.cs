@@ -27,9 +27,10 @@ public sealed partial class AgendaPageTests
         Assert.Contains("议程已发给：", office.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("handler=Send", office.Html, StringComparison.Ordinal);
 
-        // Sent from a page on which the first item was still the first: the order that was seen is what is set.
+        // A page that shows other items than there are: the end of its list is no place to go, and what it does not know it cannot arrange.
         await MoveAsync(other, session, [before[0]], "down", before[0]);
         Assert.Equal(HttpStatusCode.Redirect, other.Status);
+        await other.GetAsync(session.AgendaPath);
         await MoveAsync(other, session, [before[0], Guid.NewGuid().ToString()], "down", before[0]);
         Assert.Contains("role=\"alert\"", other.Html, StringComparison.Ordinal);
         Assert.Equal([before[1], before[0]], Order(other.Html));
@@ -53,7 +54,7 @@ public sealed partial class AgendaPageTests
             Assert.Equal(HttpStatusCode.OK, reader.Status);
             Assert.Contains("夜里有人挖砂 &lt;script&gt;alert(1)&lt;/script&gt;", reader.Html, StringComparison.Ordinal);
             Assert.Contains("采砂点在堤内", reader.Html, StringComparison.Ordinal);
-            Assert.DoesNotContain("<form", reader.Html, StringComparison.Ordinal);
+            Assert.DoesNotContain("<button", reader.Html, StringComparison.Ordinal);
         }
     }
 

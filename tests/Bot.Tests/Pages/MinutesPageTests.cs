@@ -230,8 +230,12 @@ public sealed class MinutesPageTests
         }
     }
 
-    private static Task CountersignAsync(Reader reader, SessionToday session, CountersignChoice choice, string text) =>
-        PressAsync(reader, session, MinutesAction.Countersign, ("Press.Choice", $"{choice}"), ("Press.Text", text));
+    private static async Task CountersignAsync(Reader reader, SessionToday session, CountersignChoice choice, string text)
+    {
+        await reader.GetAsync(session.Minutes);
+        var unit = reader.Value("Press.Unit");
+        await PressAsync(reader, session, MinutesAction.Countersign, ("Press.Unit", unit), ("Press.Choice", $"{choice}"), ("Press.Text", text));
+    }
 
     private static async Task<int> MissingAsync(SessionToday session)
     {

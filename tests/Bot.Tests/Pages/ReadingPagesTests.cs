@@ -65,7 +65,7 @@ public sealed class ReadingPagesTests
     {
         await using var demo = new SessionToday(await BotHost.StartAsync(), Guid.Empty, "", "");
         using var office = await Reader.SignInAsync(demo.Host, SessionToday.Office);
-        var paths = (await demo.ReadAsync(db => db.Minutes.Select(m => "/minutes/" + m.Session!.Number)))
+        var paths = (await demo.ReadAsync(db => db.Minutes.Select(m => "/minutes/" + m.Number)))
             .Concat(await demo.ReadAsync(db => db.Consultations.Select(c => "/records/" + c.Number)))
             .Concat(await demo.ReadAsync(db => db.Sessions.Select(s => "/sessions/" + s.Number)))
             .ToList();

@@ -42,9 +42,7 @@ internal sealed class EditModel(Database database, BusinessClock clock, UseCases
         };
 
     public string? LastSaved =>
-        Minutes.Versions is [{ SavedBy: { } name } last, ..]
-            ? Texts.LastSaved.With(name, ChinaTime.Stamp(last.SavedAt), last.Number)
-            : null;
+        Minutes.Versions is [{ SavedBy: { } name } last, ..] ? Texts.LastSaved.With(name, ChinaTime.Stamp(last.SavedAt), last.Number) : null;
 
     public string OthersHere => Others.Count == 0 ? "" : Texts.OthersHere.With(string.Join('、', Others));
 

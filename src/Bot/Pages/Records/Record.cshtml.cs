@@ -55,7 +55,7 @@ internal sealed class RecordModel(Database database, BusinessClock clock, UseCas
                 (Texts.Urgent, record.UrgentReason),
                 (Texts.Wished, record.WishedAt is { } wished ? ChinaTime.Moment(wished) : null),
                 (Texts.ReturnReason, record.ReturnReason),
-                (Texts.Outcome, record.Outcome is { } outcome ? ConsultationOutcomes.Name(outcome) : null),
+                (Texts.Outcome, (record.Outcome ?? Case.Outcome) is { } outcome ? ConsultationOutcomes.Name(outcome) : null),
                 (Texts.ConclusionText, record.Conclusion),
             ];
             return all.Where(f => !string.IsNullOrEmpty(f.Text)).Select(f => (f.Label, f.Text!));

@@ -8,7 +8,13 @@ using SupervisionBot.Core.Persistence;
 namespace SupervisionBot.Core.Consultations.Queries;
 
 /// <summary>What a consultation led to, as far as the actor may see it: sessions by time, papers by number, tracked resolutions by due date.</summary>
-public sealed record CaseFile(IReadOnlyList<PageSession> Sessions, IReadOnlyList<PagePaper> Papers, IReadOnlyList<ResolutionLine> Resolutions)
+/// <param name="Outcome">What the last session that heard it came to; null before, and for one that was concluded in writing.</param>
+public sealed record CaseFile(
+    IReadOnlyList<PageSession> Sessions,
+    IReadOnlyList<PagePaper> Papers,
+    IReadOnlyList<ResolutionLine> Resolutions,
+    ConsultationOutcome? Outcome
+)
 {
     public static async Task<CaseFile> OfAsync(WorkDb db, Actor actor, Guid consultationId, CancellationToken cancel)
     {
@@ -23,10 +29,19 @@ public sealed record CaseFile(IReadOnlyList<PageSession> Sessions, IReadOnlyList
         var resolutions = db
             .Resolutions.VisibleTo(actor)
             .Where(r => r.ConsultationId == consultationId || r.AgendaItem!.ConsultationId == consultationId);
+        var outcome = await db
+            .Sessions.VisibleTo(actor)
+            .Where(s => s.State == SessionState.Ended || s.State == SessionState.Compiled)
+            .SelectMany(s => s.AgendaItems, (s, item) => new { s.StartsAt, item })
+            .Where(heard => heard.item.ConsultationId == consultationId)
+            .OrderByDescending(heard => heard.StartsAt)
+            .Select(heard => heard.item.Outcome)
+            .FirstOrDefaultAsync(cancel);
         return new CaseFile(
             await PageSession.OfAsync(db, actor, consultationId, cancel),
             papers.ConvertAll(m => new PagePaper(m.Number, m.Kind, m.State, MinutesNames.IssueMark(m))),
-            await ResolutionLines.OfAsync(db, ResolutionLines.ByDueDate(resolutions), cancel)
+            await ResolutionLines.OfAsync(db, ResolutionLines.ByDueDate(resolutions), cancel),
+            outcome
         );
     }
 
