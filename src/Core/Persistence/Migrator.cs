@@ -50,8 +50,11 @@ public sealed partial class Migrator(WorkDbFactory factory, BusinessClock clock,
             new SqliteConnectionStringBuilder(factory.ConnectionString) { ForeignKeys = false, Pooling = false }.ToString()
         );
         await connection.OpenAsync(cancel);
-        await using var transaction = connection.BeginTransaction(deferred: false);
         await using var command = connection.CreateCommand();
+        // A new file must be in this mode before anybody opens it for reading alone, which cannot change it.
+        command.CommandText = "PRAGMA journal_mode=WAL;";
+        await command.ExecuteNonQueryAsync(cancel);
+        await using var transaction = connection.BeginTransaction(deferred: false);
         command.Transaction = transaction;
 #pragma warning disable CA2100 // The script is made of the migrations of this program; nothing of it comes from outside.
         command.CommandText = script;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
-using SupervisionBot.Core.Demo;
 using SupervisionBot.Core.Persistence;
 using SupervisionBot.Testing;
 using Xunit;
@@ -20,7 +19,7 @@ public sealed class MinutesCommandTests
     public async Task An_issued_paper_is_listed_and_exported_in_every_format(StorageProvider provider)
     {
         await using var host = await CoreHost.StartAsync(provider);
-        await host.Get<DemoSeed>().EnsureAsync(Cancel);
+        await host.Get<IFirstContent>().EnsureAsync(Cancel);
         using var folder = new Folder();
 
         var list = await RunAsync(host.Storage, "minutes", "list", "--json");
@@ -44,7 +43,7 @@ public sealed class MinutesCommandTests
     public async Task What_does_not_exist_and_what_cannot_be_written_is_a_problem()
     {
         await using var host = await CoreHost.StartAsync();
-        await host.Get<DemoSeed>().EnsureAsync(Cancel);
+        await host.Get<IFirstContent>().EnsureAsync(Cancel);
         using var folder = new Folder();
         var list = await RunAsync(host.Storage, "minutes", "list", "--json");
         var number = JsonDocument.Parse(list.Output).RootElement[0].GetProperty("number").GetString()!;
