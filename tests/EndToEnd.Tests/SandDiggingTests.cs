@@ -41,6 +41,7 @@ public sealed class SandDiggingTests(Browser browser)
         await bot.AdvanceToAsync(Monday.AddDays(4).AddMinutes(5));
         await HoldAsync(office);
         await bot.AdvanceAsync("PT1M");
+        await SendAroundAsync(office);
         await MinutesReachAsync(clerk, water, land);
 
         foreach (var page in new[] { clerk, leader, office, water, land })
@@ -127,11 +128,21 @@ public sealed class SandDiggingTests(Browser browser)
         await office.ScreenshotAsync("office-ended");
     }
 
+    /// <summary>The compiled minutes go to the office first, which sends them to the units for countersigning.</summary>
+    private static async Task SendAroundAsync(ChatPage office)
+    {
+        await office.OpenAsync("/");
+        await office.HearAsync("请核稿、送会签", Matter);
+        await office.ScreenshotAsync("office-compiled");
+        await office.SayAsync("送会签");
+        await office.HearAsync("已送会签", Matter);
+    }
+
     private static async Task MinutesReachAsync(params ChatPage[] parties)
     {
         foreach (var party in parties)
         {
-            await party.HearAsync("会议纪要");
+            await party.HearAsync("请会签", Matter);
         }
 
         var clerk = parties[0];
