@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Calendars.Importing;
 using SupervisionBot.Core.Consultations;
+using SupervisionBot.Core.Consultations.Promised;
 using SupervisionBot.Core.Consultations.Resolutions;
 using SupervisionBot.Core.Consultations.Sessions;
 using SupervisionBot.Core.Consultations.Signing;
@@ -47,9 +48,10 @@ public static class Composition
             .AddHostedService<StorageStartup>()
             .AddMessaging()
             .AddSingleton<UseCases.UseCases>()
-            .AddSingleton<Sweep>()
             .AddSingleton(_ => new WorkingCalendar(CalendarFacts.Shipped()))
             .AddSingleton<CalendarImport>()
+            .AddDeadlines(configuration)
+            .AddConsultationPromises()
             .AddConsultations()
             .AddSessions()
             .AddSigning()

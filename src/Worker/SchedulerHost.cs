@@ -12,6 +12,8 @@ internal sealed class SchedulerHost(ISchedulerFactory factory, Readiness readine
         await readiness.WaitAsync(stoppingToken);
         var scheduler = await factory.GetScheduler(stoppingToken);
         await scheduler.Start(stoppingToken);
+        // Records of a time before deadlines existed, or of a backup, get theirs at once.
+        await scheduler.TriggerJob(new JobKey(Schedules.Audit), stoppingToken);
         try
         {
             await Task.Delay(Timeout.InfiniteTimeSpan, stoppingToken);

@@ -22,9 +22,13 @@ public static class Schedules
 {
     public static TimeZoneInfo Zone => ChinaTime.Zone;
 
+    /// <summary>The job that also runs once when a worker starts.</summary>
+    internal const string Audit = "audit";
+
     public static ImmutableArray<Schedule> All { get; } =
     [
         new("sweep", typeof(SweepJob), "0/15 * * * * ?", "settles what is due: end of sessions, minutes, reminders"),
+        new(Audit, typeof(AuditJob), "0 20 3 * * ?", "goes through all deadlines and mends what has no next step; also once when a worker starts"),
         new("purge", typeof(PurgeJob), "0 40 2 * * ?", "forgets old traffic, never the history of records"),
     ];
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using SupervisionBot.Core.Calendars;
@@ -20,35 +19,6 @@ internal sealed class StorageCheck(Readiness readiness, Database database) : IHe
 
         await database.ReadAsync((db, cancel) => db.Settings.AnyAsync(cancel), cancellationToken);
         return HealthCheckResult.Healthy($"{database.Provider}");
-    }
-}
-
-/// <summary>Degraded when no worker has swept for a minute: reminders and minutes wait, the chat goes on.</summary>
-internal sealed class WorkerCheck(Readiness readiness, Database database, TimeProvider machine) : IHealthCheck
-{
-    private static readonly TimeSpan Late = TimeSpan.FromSeconds(60);
-
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
-    {
-        if (!readiness.IsReady)
-        {
-            return HealthCheckResult.Healthy("Not started yet.");
-        }
-
-        var beat = await database.ReadAsync(
-            (db, cancel) => db.Settings.Where(s => s.Key == Sweep.Heartbeat).Select(s => s.Value).FirstOrDefaultAsync(cancel),
-            cancellationToken
-        );
-        if (beat is null)
-        {
-            return HealthCheckResult.Degraded("No sweep has run yet. Is a worker running (Worker:Embedded, or src/Worker)?");
-        }
-
-        var age = machine.GetUtcNow() - DateTimeOffset.Parse(beat, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
-        var text = $"Last sweep {(int)age.TotalSeconds} s ago.";
-        return age > Late
-            ? HealthCheckResult.Degraded($"{text} Is a worker running (Worker:Embedded, or src/Worker)?")
-            : HealthCheckResult.Healthy(text);
     }
 }
 

@@ -1,4 +1,4 @@
-using SupervisionBot.Core.Calendars;
+using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.Messaging;
 using SupervisionBot.Core.Persistence;
 using SupervisionBot.Core.UseCases;
@@ -19,9 +19,6 @@ public sealed record AdmitConsultation(
     IReadOnlyList<Guid>? UnitIds = null
 ) : IRecordRequest<ConsultationAdmitted>
 {
-    private const int ViewWorkingDays = 5;
-    private const int UrgentViewWorkingDays = 1;
-
     /// <summary>Which action of the table a route is.</summary>
     public static ConsultationAction ActionFor(AdmissionRoute route) =>
         route switch
@@ -32,7 +29,7 @@ public sealed record AdmitConsultation(
             _ => throw new ArgumentOutOfRangeException(nameof(route), route, message: null),
         };
 
-    internal sealed class Handler(WorkingCalendar calendar) : ConsultationHandler<AdmitConsultation, ConsultationAdmitted>
+    internal sealed class Handler(DeadlineRules rules) : ConsultationHandler<AdmitConsultation, ConsultationAdmitted>
     {
         protected override ConsultationAction ActionOf(AdmitConsultation request) => ActionFor(request.Route);
 
@@ -74,8 +71,7 @@ public sealed record AdmitConsultation(
             var toAsk = now.Except(asked).ToList();
             if (toAsk.Count > 0)
             {
-                var days = record.UrgentReason is null ? ViewWorkingDays : UrgentViewWorkingDays;
-                record.ViewsDue = calendar.EndOfBusiness(calendar.AddWorkingDays(work.Today, days));
+                record.ViewsDue = rules.DueOf(Promise.View, work.Now, record.UrgentReason is not null);
             }
 
             var after = await ConsultationSnapshot.OfAsync(work.Db, record, cancel);

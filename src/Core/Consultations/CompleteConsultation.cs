@@ -1,4 +1,4 @@
-using SupervisionBot.Core.Calendars;
+using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.Persistence;
 using SupervisionBot.Core.UseCases;
 
@@ -7,7 +7,7 @@ namespace SupervisionBot.Core.Consultations;
 /// <summary>补充后再报: what the office found missing. It goes straight back to the office, whose two working days begin anew.</summary>
 public sealed record CompleteConsultation(Guid RecordId, int? Step, string Text, IReadOnlyList<Guid> FileIds) : IRecordRequest<ConsultationCompleted>
 {
-    internal sealed class Handler(WorkingCalendar calendar) : ConsultationHandler<CompleteConsultation, ConsultationCompleted>
+    internal sealed class Handler(DeadlineRules rules) : ConsultationHandler<CompleteConsultation, ConsultationCompleted>
     {
         protected override ConsultationAction ActionOf(CompleteConsultation request) => ConsultationAction.Complete;
 
@@ -33,7 +33,7 @@ public sealed record CompleteConsultation(Guid RecordId, int? Step, string Text,
                 before: words ? before : null,
                 after: words ? record.Account : null
             );
-            await Releasing.SendToOfficeAsync(record, work, calendar, cancel);
+            await Releasing.SendToOfficeAsync(record, work, rules, cancel);
             return new ConsultationCompleted(
                 record.Number,
                 record.Title,

@@ -1,7 +1,9 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Consultations.Resolutions;
+using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.Directory;
+using SupervisionBot.Core.Persistence;
 using SupervisionBot.Core.UseCases;
 
 namespace SupervisionBot.Core.Consultations;
@@ -10,8 +12,10 @@ namespace SupervisionBot.Core.Consultations;
 /// 会商: a question of enforcement that several units are asked to settle together. The unit starts it, not the person; its id is the id of the draft
 /// it came from, so pressing twice makes one.
 /// </summary>
-public sealed class Consultation : ILifecycleRecord<ConsultationState>
+public sealed class Consultation : ILifecycleRecord<ConsultationState>, IPromising
 {
+    PromisingRecord IPromising.Promising => new(RecordNumber.Consultation, Id);
+
     public required Guid Id { get; init; }
 
     /// <summary><c>HS-2026-0012</c>.</summary>
@@ -93,8 +97,10 @@ public enum ViewKind
 }
 
 /// <summary>A unit asked to take part, and its written view (意见) once given.</summary>
-public sealed class InvitedUnit
+public sealed class InvitedUnit : IPromising
 {
+    PromisingRecord IPromising.Promising => new(RecordNumber.Consultation, ConsultationId);
+
     public required Guid ConsultationId { get; init; }
     public required Guid UnitId { get; init; }
     public Unit? Unit { get; init; }

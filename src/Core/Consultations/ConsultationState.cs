@@ -80,6 +80,9 @@ public enum ConsultationAction
     /// <summary>反馈书面意见.</summary>
     GiveView,
 
+    /// <summary>代录意见: the office enters what a unit said on the telephone.</summary>
+    EnterView,
+
     /// <summary>定会期.</summary>
     Schedule,
 

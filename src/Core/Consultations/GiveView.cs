@@ -13,7 +13,7 @@ namespace SupervisionBot.Core.Consultations;
 /// <param name="Basis">依据: law and article, or the document that says so.</param>
 public sealed record GiveView(Guid RecordId, Guid? UnitId, ViewKind Kind, string Text, string? Basis) : IRecordRequest<ViewGiven>
 {
-    private const int TextLength = 2000;
+    internal const int TextLength = 2000;
 
     /// <summary>A view does not hang on a step: it is welcome as long as the session has not begun.</summary>
     int? IRecordRequest<ViewGiven>.Step => null;

@@ -21,6 +21,7 @@ internal static class Registration
             .AddUseCase<ReturnForCompletion, ConsultationReturned, ReturnForCompletion.Handler>()
             .AddUseCase<CompleteConsultation, ConsultationCompleted, CompleteConsultation.Handler>()
             .AddUseCase<GiveView, ViewGiven, GiveView.Handler>()
+            .AddUseCase<EnterView, ViewGiven, EnterView.Handler>()
             .AddUseCase<ConcludeInWriting, ConsultationConcluded, ConcludeInWriting.Handler>()
             .AddSingleton<IOccurrenceStep, CompileConclusion>()
             .AddUseCase<CancelConsultation, ConsultationCancelled, CancelConsultation.Handler>();

@@ -1,4 +1,4 @@
-using SupervisionBot.Core.Calendars;
+using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Persistence;
 using SupervisionBot.Core.UseCases;
@@ -8,7 +8,7 @@ namespace SupervisionBot.Core.Consultations;
 /// <summary>审签: the unit's leader agrees, and the request goes to the task-force office, which answers within two working days (domain: a4).</summary>
 public sealed record ReleaseConsultation(Guid RecordId, int? Step) : IRecordRequest<ConsultationReleased>
 {
-    internal sealed class Handler(WorkingCalendar calendar) : ConsultationHandler<ReleaseConsultation, ConsultationReleased>
+    internal sealed class Handler(DeadlineRules rules) : ConsultationHandler<ReleaseConsultation, ConsultationReleased>
     {
         protected override ConsultationAction ActionOf(ReleaseConsultation request) => ConsultationAction.Release;
 
@@ -21,7 +21,7 @@ public sealed record ReleaseConsultation(Guid RecordId, int? Step) : IRecordRequ
         )
         {
             record.ReleasedOnBehalf = false;
-            await Releasing.SendToOfficeAsync(record, work, calendar, cancel);
+            await Releasing.SendToOfficeAsync(record, work, rules, cancel);
             work.Remember(
                 RecordNumber.Consultation,
                 record.Id,

@@ -1,4 +1,4 @@
-using SupervisionBot.Core.Calendars;
+using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.History;
 using SupervisionBot.Core.Persistence;
 using SupervisionBot.Core.UseCases;
@@ -9,7 +9,7 @@ namespace SupervisionBot.Core.Consultations;
 /// <param name="Words">What was said, in the words of whoever enters it.</param>
 public sealed record ReleaseOnBehalf(Guid RecordId, int? Step, string Words) : IRecordRequest<ConsultationReleased>
 {
-    internal sealed class Handler(WorkingCalendar calendar) : ConsultationHandler<ReleaseOnBehalf, ConsultationReleased>
+    internal sealed class Handler(DeadlineRules rules) : ConsultationHandler<ReleaseOnBehalf, ConsultationReleased>
     {
         protected override ConsultationAction ActionOf(ReleaseOnBehalf request) => ConsultationAction.ReleaseOnBehalf;
 
@@ -33,7 +33,7 @@ public sealed record ReleaseOnBehalf(Guid RecordId, int? Step, string Words) : I
         {
             var leader = (await Addressees.LeaderOfAsync(work.Db, record.UnitId, cancel))!;
             record.ReleasedOnBehalf = true;
-            await Releasing.SendToOfficeAsync(record, work, calendar, cancel);
+            await Releasing.SendToOfficeAsync(record, work, rules, cancel);
             work.Remember(
                 RecordNumber.Consultation,
                 record.Id,

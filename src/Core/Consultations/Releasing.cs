@@ -1,3 +1,4 @@
+using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.UseCases;
 
@@ -6,12 +7,10 @@ namespace SupervisionBot.Core.Consultations;
 /// <summary>What a release does, whether the leader pressed, or it was entered for them, or it comes back completed.</summary>
 internal static class Releasing
 {
-    private const int AdmissionWorkingDays = 2;
-
-    public static async Task SendToOfficeAsync(Consultation record, Work work, WorkingCalendar calendar, CancellationToken cancel)
+    public static async Task SendToOfficeAsync(Consultation record, Work work, DeadlineRules rules, CancellationToken cancel)
     {
         record.ReleasedAt ??= work.Now;
-        record.AdmissionDue = calendar.EndOfBusiness(calendar.AddWorkingDays(work.Today, AdmissionWorkingDays));
+        record.AdmissionDue = rules.DueOf(Promise.Admission, work.Now, record.UrgentReason is not null);
         await TellOfficeAsync(await ConsultationNotices.PleaseAdmitAsync(work.Db, record, cancel), work, cancel);
     }
 

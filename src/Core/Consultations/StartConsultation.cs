@@ -1,5 +1,5 @@
+using SupervisionBot.Core.Deadlines;
 using Microsoft.EntityFrameworkCore;
-using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Persistence;
 using SupervisionBot.Core.UseCases;
@@ -12,7 +12,7 @@ namespace SupervisionBot.Core.Consultations;
 /// </summary>
 public sealed record StartConsultation(Guid DraftId, ConsultationContent Content, IReadOnlyList<Guid> FileIds) : IRequest<ConsultationStarted>
 {
-    internal sealed class Handler(WorkingCalendar calendar) : IHandler<StartConsultation, ConsultationStarted>
+    internal sealed class Handler(DeadlineRules rules) : IHandler<StartConsultation, ConsultationStarted>
     {
         public async Task<Outcome<ConsultationStarted>> HandleAsync(StartConsultation request, Work work, CancellationToken cancel)
         {
@@ -89,7 +89,7 @@ public sealed record StartConsultation(Guid DraftId, ConsultationContent Content
             consultation.State = ConsultationLifecycle.Table.Find(work.Person, ConsultationAction.Release, consultation).Row!.To;
             consultation.Step++;
             work.Remember(RecordNumber.Consultation, consultation.Id, nameof(ConsultationAction.Release), Texts.HistoryReleased);
-            return Releasing.SendToOfficeAsync(consultation, work, calendar, cancel);
+            return Releasing.SendToOfficeAsync(consultation, work, rules, cancel);
         }
     }
 }

@@ -36,7 +36,7 @@ public sealed class Occurrence
     public Guid RecipientId { get; init; }
 
     /// <summary>When it is due, business clock, UTC.</summary>
-    public required DateTimeOffset At { get; init; }
+    public required DateTimeOffset At { get; set; }
 
     public OccurrenceState State { get; set; }
     public DateTimeOffset? SettledAt { get; set; }
@@ -61,5 +61,6 @@ internal sealed class OccurrenceMapping : IEntityTypeConfiguration<Occurrence>
             })
             .IsUnique();
         builder.HasIndex(o => new { o.State, o.At });
+        builder.HasIndex(o => new { o.RecipientId, o.State });
     }
 }

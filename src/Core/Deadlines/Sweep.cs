@@ -15,6 +15,7 @@ public sealed partial class Sweep(
     UseCases.UseCases useCases,
     BusinessClock clock,
     TimeProvider machine,
+    ClockWatch watch,
     IEnumerable<IOccurrenceStep> steps,
     ILogger<Sweep> logger
 )
@@ -32,35 +33,40 @@ public sealed partial class Sweep(
     {
         await database.WriteAsync((_, _) => Task.CompletedTask, cancel);
         var settled = 0;
+        var tried = new HashSet<long>();
         while (true)
         {
-            var now = clock.Now;
-            var due = await database.ReadAsync(
-                (db, token) =>
-                    db
-                        .Occurrences.Where(o => o.State == OccurrenceState.Planned && o.At <= now)
-                        .OrderBy(o => o.At)
-                        .ThenBy(o => o.Id)
-                        .Select(o => o.Id)
-                        .Take(Batch)
-                        .ToListAsync(token),
-                cancel
-            );
-            var progressed = 0;
-            foreach (var id in due)
-            {
-                progressed += await SettleAsync(id, cancel) ? 1 : 0;
-            }
-
-            settled += progressed;
-            if (due.Count < Batch || progressed == 0)
+            // What was settled may have planned something for this very moment; what failed or waits has had its turn.
+            var due = (await DueAsync(cancel)).Where(tried.Add).ToList();
+            if (due.Count == 0)
             {
                 break;
             }
+
+            foreach (var id in due)
+            {
+                settled += await SettleAsync(id, cancel) ? 1 : 0;
+            }
         }
 
-        await database.WriteAsync(BeatAsync, cancel);
+        await database.WriteAsync((db, token) => BeatAsync(db, watch.Look(), token), cancel);
         return settled;
+    }
+
+    private Task<List<long>> DueAsync(CancellationToken cancel)
+    {
+        var now = clock.Now;
+        return database.ReadAsync(
+            (db, token) =>
+                db
+                    .Occurrences.Where(o => o.State == OccurrenceState.Planned && o.At <= now)
+                    .OrderBy(o => o.At)
+                    .ThenBy(o => o.Id)
+                    .Select(o => o.Id)
+                    .Take(Batch)
+                    .ToListAsync(token),
+            cancel
+        );
     }
 
     private async Task<bool> SettleAsync(long id, CancellationToken cancel)
@@ -90,13 +96,22 @@ public sealed partial class Sweep(
         occurrence.SettledAt = clock.Now;
         occurrence.State = OccurrenceState.Done;
         await db.SaveChangesAsync(cancel);
-        if (!await steps[occurrence.Step].SettleAsync(occurrence, useCases.OpenForWorker(db), cancel))
+        var settlement = await steps[KindOf(occurrence.Step)].SettleAsync(occurrence, useCases.OpenForWorker(db), cancel);
+        if (settlement.Later is { } later)
+        {
+            (occurrence.State, occurrence.SettledAt, occurrence.At) = (OccurrenceState.Planned, null, later);
+            return false;
+        }
+
+        if (!settlement.Happened)
         {
             occurrence.State = OccurrenceState.Withdrawn;
         }
 
         return true;
     }
+
+    private static string KindOf(string step) => step.Split(':', 2)[0];
 
     private async Task NoteFailureAsync(WorkDb db, long id, CancellationToken cancel)
     {
@@ -110,17 +125,25 @@ public sealed partial class Sweep(
         }
     }
 
-    private async Task BeatAsync(WorkDb db, CancellationToken cancel)
+    private async Task BeatAsync(WorkDb db, string? jump, CancellationToken cancel)
     {
-        var now = machine.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
-        var beat = await db.Settings.FirstOrDefaultAsync(s => s.Key == Heartbeat, cancel);
-        if (beat is null)
+        await KeepAsync(db, Heartbeat, machine.GetUtcNow().ToString("O", CultureInfo.InvariantCulture), cancel);
+        if (jump is not null)
         {
-            db.Settings.Add(new Setting { Key = Heartbeat, Value = now });
+            await KeepAsync(db, ClockWatch.Noticed, jump, cancel);
+        }
+    }
+
+    private static async Task KeepAsync(WorkDb db, string key, string value, CancellationToken cancel)
+    {
+        var known = await db.Settings.FirstOrDefaultAsync(s => s.Key == key, cancel);
+        if (known is null)
+        {
+            db.Settings.Add(new Setting { Key = key, Value = value });
         }
         else
         {
-            beat.Value = now;
+            known.Value = value;
         }
     }
 

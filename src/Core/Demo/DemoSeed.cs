@@ -2,6 +2,8 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using SupervisionBot.Core.Calendars;
+using SupervisionBot.Core.Consultations.Sessions;
+using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.Messaging;
 using SupervisionBot.Core.Persistence;
 
@@ -19,6 +21,7 @@ public sealed partial class DemoSeed(
     DemoMode demo,
     OutboxWriter outbox,
     UseCases.UseCases useCases,
+    Ladder ladder,
     ILogger<DemoSeed> logger
 ) : IFirstContent
 {
@@ -69,7 +72,7 @@ public sealed partial class DemoSeed(
             await step.PlayAsync();
         }
 
-        await sessions.PlanAsync(outbox, cancel);
+        await sessions.PlanAsync(outbox, new SessionReminders(ladder, calendar), cancel);
         // The past is over: nobody hears of it now.
         await scene.Db.SaveChangesAsync(cancel);
         await scene.Db.Outbox.ExecuteDeleteAsync(cancel);

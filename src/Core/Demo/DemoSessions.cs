@@ -33,7 +33,7 @@ internal sealed class DemoSessions(DemoScene scene, DemoConsultations consultati
     }
 
     /// <summary>What time will still cause: the question at the end of a session to come, and minutes compiled at the start of the next working day.</summary>
-    public async Task PlanAsync(OutboxWriter outbox, CancellationToken cancel)
+    public async Task PlanAsync(OutboxWriter outbox, SessionReminders reminders, CancellationToken cancel)
     {
         var morning = scene.Calendar.NextWorkingInstant(ChinaTime.FromLocal(scene.DayOf(1), TimeOnly.MinValue));
         var work = new Work(scene.Db, actor: null, morning, outbox);
@@ -42,6 +42,7 @@ internal sealed class DemoSessions(DemoScene scene, DemoConsultations consultati
             if (session.State == SessionState.Scheduled)
             {
                 await SessionEndCheck.PlanAsync(session, work, cancel);
+                await reminders.PlanAsync(session, work, cancel);
             }
             else if (session.State == SessionState.Ended)
             {

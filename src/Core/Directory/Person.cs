@@ -53,6 +53,9 @@ public sealed class Person
 
     public DateOnly? DeputyFrom { get; set; }
     public DateOnly? DeputyTo { get; set; }
+
+    /// <summary>Whether the B角 acts for this person on that day.</summary>
+    internal bool IsAway(DateOnly day) => DeputyId is not null && DeputyFrom <= day && day <= DeputyTo;
 }
 
 internal sealed class PersonMapping : IEntityTypeConfiguration<Person>

@@ -12,7 +12,7 @@ namespace SupervisionBot.Core.Persistence;
 /// Every transaction and query first takes over a newer calendar, so that both see what an administrator imported elsewhere.
 /// On SQLite the writers of this process queue at one gate, so that they never meet the database's own lock.
 /// </summary>
-public sealed partial class Database(WorkDbFactory factory, BusinessClock clock, WorkingCalendar calendar, DemoMode demo, ILogger<Database> logger)
+public sealed partial class Database(WorkDbFactory factory, BusinessClock clock, WorkingCalendar calendar, DemoMode demo, IEnumerable<IBeforeCommit> followers, ILogger<Database> logger)
     : IDisposable
 {
     private const int Attempts = 8;
@@ -77,6 +77,7 @@ public sealed partial class Database(WorkDbFactory factory, BusinessClock clock,
     {
         await using var db = factory.Open();
         db.AfterCommit.Clear();
+        db.TakePromising();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (demo.Enabled)
         {
@@ -85,6 +86,12 @@ public sealed partial class Database(WorkDbFactory factory, BusinessClock clock,
 
         await CalendarVersions.FollowAsync(db, calendar, cancel);
         var result = await work(db, cancel);
+        await db.SaveChangesAsync(cancel);
+        foreach (var follower in followers)
+        {
+            await follower.RunAsync(db, cancel);
+        }
+
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         db.AfterCommit.ForEach(wake => wake());

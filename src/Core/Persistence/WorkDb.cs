@@ -27,6 +27,7 @@ public abstract class WorkDb(DbContextOptions options) : DbContext(options)
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<Occurrence> Occurrences => Set<Occurrence>();
+    public DbSet<Deadline> Deadlines => Set<Deadline>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
     public DbSet<Consultation> Consultations => Set<Consultation>();
     public DbSet<Session> Sessions => Set<Session>();
@@ -38,6 +39,30 @@ public abstract class WorkDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>What to do once the transaction has committed: wake those who wait. Never anything that may be lost.</summary>
     internal List<Action> AfterCommit { get; } = [];
+
+    /// <summary>Records whose promises may have changed in this transaction.</summary>
+    private readonly HashSet<PromisingRecord> promising = [];
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        foreach (var entry in ChangeTracker.Entries<IPromising>())
+        {
+            if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            {
+                promising.Add(entry.Entity.Promising);
+            }
+        }
+
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <summary>The records whose promises may have changed since this was asked last.</summary>
+    internal IReadOnlyList<PromisingRecord> TakePromising()
+    {
+        PromisingRecord[] all = [.. promising];
+        promising.Clear();
+        return all;
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.Directory;
@@ -71,41 +70,9 @@ public sealed class Work(WorkDb db, Actor? actor, DateTimeOffset now, OutboxWrit
     }
 
     /// <summary>Plans what time will cause. Planning the same thing again changes nothing; one that was withdrawn is planned anew.</summary>
-    public async Task PlanAsync(Guid itemId, string step, string dueValue, DateTimeOffset at, Guid recipientId, CancellationToken cancel)
-    {
-        var known = await Db.Occurrences.FirstOrDefaultAsync(
-            o => o.ItemId == itemId && o.Step == step && o.DueValue == dueValue && o.RecipientId == recipientId,
-            cancel
-        );
-        if (known is null)
-        {
-            Db.Occurrences.Add(
-                new Occurrence
-                {
-                    ItemId = itemId,
-                    Step = step,
-                    DueValue = dueValue,
-                    RecipientId = recipientId,
-                    At = at,
-                }
-            );
-        }
-        else if (known.State == OccurrenceState.Withdrawn)
-        {
-            known.State = OccurrenceState.Planned;
-            known.Version++;
-        }
-    }
+    public Task PlanAsync(Guid itemId, string step, string dueValue, DateTimeOffset at, Guid recipientId, CancellationToken cancel) =>
+        Occurrences.PlanAsync(Db, itemId, step, dueValue, at, recipientId, cancel);
 
     /// <summary>Takes back what was planned for an item; what has already happened stays.</summary>
-    public async Task WithdrawAsync(Guid itemId, string step, CancellationToken cancel)
-    {
-        var planned = await Db.Occurrences.Where(o => o.ItemId == itemId && o.Step == step && o.State == OccurrenceState.Planned).ToListAsync(cancel);
-        foreach (var occurrence in planned)
-        {
-            occurrence.State = OccurrenceState.Withdrawn;
-            occurrence.SettledAt = Now;
-            occurrence.Version++;
-        }
-    }
+    public Task WithdrawAsync(Guid itemId, string step, CancellationToken cancel) => Occurrences.WithdrawAsync(Db, itemId, step, Now, cancel);
 }

@@ -75,7 +75,8 @@ internal static class CalendarExplainCommand
     private static int? ParseAmount(string text, int most) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var amount) && amount > 0 && amount <= most ? amount : null;
 
-    private static DateTimeOffset? ParseMoment(string text)
+    /// <summary>A moment in the forms that commands take; null where it is none.</summary>
+    internal static DateTimeOffset? ParseMoment(string text)
     {
         DateTimeOffset? moment = null;
         if (DateTime.TryParseExact(text, MomentFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))

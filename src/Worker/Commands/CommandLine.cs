@@ -28,6 +28,7 @@ public static class CommandLine
         new("doctor", "doctor [--json]", DoctorCommand.RunAsync),
         new("calendar explain", CalendarExplainCommand.Usage, CalendarExplainCommand.RunAsync),
         new("calendar import", CalendarImportCommand.Usage, CalendarImportCommand.RunAsync),
+        new("ladder simulate", LadderSimulateCommand.Usage, LadderSimulateCommand.RunAsync),
         new("minutes list", MinutesCommand.ListUsage, MinutesCommand.ListAsync),
         new("minutes export", MinutesCommand.ExportUsage, MinutesCommand.ExportAsync),
     ];

@@ -104,6 +104,10 @@ public sealed class SweepTests
     {
         string IOccurrenceStep.Step => name;
 
-        public Task<bool> SettleAsync(Occurrence occurrence, Work work, CancellationToken cancel) => Task.FromResult(act(occurrence, work));
+        public async Task<Settlement> SettleAsync(Occurrence occurrence, Work work, CancellationToken cancel)
+        {
+            await Task.CompletedTask;
+            return act(occurrence, work);
+        }
     }
 }

@@ -154,7 +154,7 @@ public sealed class DemoClockMoveTests
 
         public string Step => Name;
 
-        public async Task<bool> SettleAsync(Occurrence occurrence, Work work, CancellationToken cancel)
+        public async Task<Settlement> SettleAsync(Occurrence occurrence, Work work, CancellationToken cancel)
         {
             if (occurrence.DueValue == "broken")
             {

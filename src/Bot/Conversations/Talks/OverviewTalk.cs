@@ -2,12 +2,13 @@ using SupervisionBot.Bot.Conversations.Turns;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Consultations.Queries;
+using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.Messaging;
 
 namespace SupervisionBot.Bot.Conversations.Talks;
 
 /// <summary>我的待办 and 查进度: what waits for me, and where a matter stands.</summary>
-internal sealed class OverviewTalk : ITalk
+internal sealed class OverviewTalk(WorkingCalendar calendar) : ITalk
 {
     public const string Todos = "todos";
     public const string Status = "status";
@@ -23,7 +24,7 @@ internal sealed class OverviewTalk : ITalk
 
     public async Task TodosAsync(TurnContext turn, CancellationToken cancel)
     {
-        var todos = await Core.Consultations.Queries.Todos.OfAsync(turn.Work.Db, turn.Work.Person, turn.Work.Now, cancel);
+        var todos = await Core.Consultations.Queries.Todos.OfAsync(turn.Work.Db, turn.Work.Person, turn.Work.Now, calendar, cancel);
         if (todos.Count == 0)
         {
             turn.Reply(Texts.NoTodos);
@@ -35,7 +36,7 @@ internal sealed class OverviewTalk : ITalk
             {
                 Title = Texts.TodosTitle.With(todos.Count),
                 Text = todos.Count > Most ? Texts.TodosMore.With(Most) : null,
-                Choices = [.. todos.Take(Most).Select(item => Choice(item.RecordId, Line(item)))],
+                Choices = [.. todos.Take(Most).Select(item => item.Promise == Promise.Ruling ? DeadlineChoices.Open(item.RecordId, Line(item)) : Choice(item.RecordId, Line(item)))],
             }
         );
     }
@@ -77,5 +78,7 @@ internal sealed class OverviewTalk : ITalk
     }
 
     private static string Line(TodoItem item) =>
-        item.Due is { } due ? Texts.TodoLineDue.With(item.Title, item.What, ChinaTime.Moment(due)) : Texts.TodoLine.With(item.Title, item.What);
+        item.Deadline is { } deadline
+            ? Texts.TodoLineLeft.With(item.Title, item.What, deadline.Left, deadline.Handler is { } name ? Texts.TodoHandler.With(name) : "")
+        : item.Due is { } due ? Texts.TodoLineDue.With(item.Title, item.What, ChinaTime.Moment(due)) : Texts.TodoLine.With(item.Title, item.What);
 }

@@ -17,7 +17,7 @@ internal sealed class CompileConclusion : IOccurrenceStep
     public static Task PlanAsync(Consultation consultation, Work work, CancellationToken cancel) =>
         work.PlanAsync(consultation.Id, Name, consultation.Number, work.Now, Guid.Empty, cancel);
 
-    public async Task<bool> SettleAsync(Occurrence occurrence, Work work, CancellationToken cancel)
+    public async Task<Settlement> SettleAsync(Occurrence occurrence, Work work, CancellationToken cancel)
     {
         var consultation = await work
             .Db.Consultations.Include(c => c.Unit)

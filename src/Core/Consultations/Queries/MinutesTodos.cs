@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Consultations.Resolutions;
 using SupervisionBot.Core.Consultations.Signing;
+using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Messaging;
 using SupervisionBot.Core.Persistence;
@@ -29,21 +30,24 @@ internal static class MinutesTodos
                 m,
                 m.SendBackReason is { } reason ? Texts.TodoMinutesSentBack.With(reason) : Texts.TodoMinutesEdit,
                 null,
-                [MinutesChoices.Edit(m), .. MinutesChoices.Allowed(actor, m, MinutesAction.Submit, MinutesAction.SendForCountersign)]
+                [MinutesChoices.Edit(m), .. MinutesChoices.Allowed(actor, m, MinutesAction.Submit, MinutesAction.SendForCountersign)],
+                Promise.Draft
             ),
             MinutesState.Countersigning when m.AllAnswered => Item(
                 m,
                 Texts.TodoMinutesAnswered,
                 null,
-                [MinutesChoices.Of(MinutesAction.Submit, m), MinutesChoices.Edit(m), MinutesChoices.Of(MinutesAction.SendForCountersign, m)]
+                [MinutesChoices.Of(MinutesAction.Submit, m), MinutesChoices.Edit(m), MinutesChoices.Of(MinutesAction.SendForCountersign, m)],
+                Promise.Submit
             ),
             MinutesState.Countersigning when m.LimitPassed => Item(
                 m,
                 Texts.TodoMinutesMissing.With(Signing.Countersignatures.MissingNames(m)),
                 m.CountersignDue,
-                [MinutesChoices.Of(MinutesAction.CloseCountersign, m), MinutesChoices.Full(m)]
+                [MinutesChoices.Of(MinutesAction.CloseCountersign, m), MinutesChoices.Full(m)],
+                Promise.Submit
             ),
-            MinutesState.SignedOff => Item(m, Texts.TodoMinutesIssue, null, [MinutesChoices.Of(MinutesAction.Issue, m), MinutesChoices.Full(m)]),
+            MinutesState.SignedOff => Item(m, Texts.TodoMinutesIssue, null, [MinutesChoices.Of(MinutesAction.Issue, m), MinutesChoices.Full(m)], Promise.Issue),
             _ => [],
         };
     }
@@ -54,7 +58,8 @@ internal static class MinutesTodos
                 m,
                 Texts.TodoMinutesSignOff,
                 null,
-                [.. MinutesChoices.Allowed(actor, m, MinutesAction.SignOff, MinutesAction.SendBack), MinutesChoices.Full(m)]
+                [.. MinutesChoices.Allowed(actor, m, MinutesAction.SignOff, MinutesAction.SendBack), MinutesChoices.Full(m)],
+                Promise.SignOff
             )
             : [];
 
@@ -63,12 +68,18 @@ internal static class MinutesTodos
             ? m
                 .Asked.Where(c => c.Choice is null && answersFor.Contains(c.UnitId))
                 .SelectMany(c =>
-                    Item(m, Texts.TodoCountersign, m.CountersignDue, [.. MinutesChoices.Countersign(m, c.UnitId), MinutesChoices.Full(m)])
+                    Item(m, Texts.TodoCountersign, m.CountersignDue, [.. MinutesChoices.Countersign(m, c.UnitId), MinutesChoices.Full(m)], Promise.Countersign, c.UnitId)
                 )
             : [];
 
-    private static IEnumerable<TodoItem> Item(Minutes m, string what, DateTimeOffset? due, IReadOnlyList<Choice> choices) =>
-        [new TodoItem(m.Id, m.Number, MinutesNames.Of(m), what, due, choices)];
+    private static IEnumerable<TodoItem> Item(
+        Minutes m,
+        string what,
+        DateTimeOffset? due,
+        IReadOnlyList<Choice> choices,
+        Promise promise,
+        Guid unitId = default
+    ) => [new TodoItem(m.Id, m.Number, MinutesNames.Of(m), what, due, choices, promise, unitId)];
 }
 
 /// <summary>The part of 我的待办 that comes from resolutions: for the responsible unit what has a date, for the office what was reported as done.</summary>
@@ -96,7 +107,9 @@ internal static class ResolutionTodos
                 : r.SendBackReason is { } reason ? Texts.TodoResolutionSentBack.With(reason)
                 : Texts.TodoResolutionOpen,
             r.State == ResolutionState.Reported || r.DueOn is not { } due ? null : EndOf(due),
-            [.. ResolutionChoices.Now(actor, r)]
+            [.. ResolutionChoices.Now(actor, r)],
+            r.State == ResolutionState.Reported ? Promise.CloseOut : Promise.Resolution,
+            r.State == ResolutionState.Reported ? Guid.Empty : r.LeadUnitId
         ));
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Calendars;
+using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Messaging;
 using SupervisionBot.Core.Persistence;
@@ -7,15 +8,32 @@ using SupervisionBot.Core.Persistence;
 namespace SupervisionBot.Core.Consultations.Queries;
 
 /// <summary>Something that waits for a person. <paramref name="What"/> says what is wanted; <paramref name="Due"/> is null where nothing was promised.</summary>
-public sealed record TodoItem(Guid RecordId, string Number, string Title, string What, DateTimeOffset? Due, IReadOnlyList<Choice> Choices);
+/// <param name="Promise">What was promised, and by which unit; null where nothing was.</param>
+public sealed record TodoItem(
+    Guid RecordId,
+    string Number,
+    string Title,
+    string What,
+    DateTimeOffset? Due,
+    IReadOnlyList<Choice> Choices,
+    Promise? Promise = null,
+    Guid UnitId = default
+)
+{
+    /// <summary>The deadline of the promise, in light and words; null where there is none.</summary>
+    public TodoDeadline? Deadline { get; init; }
+}
 
 /// <summary>我的待办: everything that waits for a person now, most urgent first. It reads what has been saved.</summary>
 public static class Todos
 {
-    private const int SessionWorkingDays = 10;
-    private const int UrgentSessionWorkingDays = 1;
-
-    public static async Task<IReadOnlyList<TodoItem>> OfAsync(WorkDb db, Actor actor, DateTimeOffset now, CancellationToken cancel)
+    public static async Task<IReadOnlyList<TodoItem>> OfAsync(
+        WorkDb db,
+        Actor actor,
+        DateTimeOffset now,
+        WorkingCalendar calendar,
+        CancellationToken cancel
+    )
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(actor);
@@ -36,12 +54,11 @@ public static class Todos
         var sessions = await SessionTodos.OfAsync(db, actor, now, answersFor, cancel);
         var papers = await MinutesTodos.OfAsync(db, actor, answersFor, cancel);
         var resolutions = await ResolutionTodos.OfAsync(db, actor, answersFor, cancel);
+        var rulings = await RulingTodos.OfAsync(db, actor, cancel);
+        var all = items.Concat(sessions).Concat(papers).Concat(resolutions).Concat(rulings).ToList();
         return
         [
-            .. items
-                .Concat(sessions)
-                .Concat(papers)
-                .Concat(resolutions)
+            .. (await TodoDeadlines.AttachAsync(db, all, now, calendar, cancel))
                 .OrderBy(i => i.Due ?? DateTimeOffset.MaxValue)
                 .ThenBy(i => i.Number, StringComparer.Ordinal),
         ];
@@ -58,7 +75,8 @@ public static class Todos
     }
 
     private static IEnumerable<TodoItem> Leader(Actor actor, Consultation c) =>
-        Item(actor, c, Texts.TodoRelease, null, ConsultationAction.Release, ConsultationAction.SendBack);
+        Item(actor, c, Texts.TodoRelease, null, ConsultationAction.Release, ConsultationAction.SendBack)
+            .Select(i => i with { Promise = Promise.Release, UnitId = c.UnitId });
 
     private static IEnumerable<TodoItem> Drafter(Actor actor, Consultation c)
     {
@@ -88,8 +106,10 @@ public static class Todos
     private static IEnumerable<TodoItem> Office(Actor actor, Consultation c, DateTimeOffset now) =>
         c.State switch
         {
-            ConsultationState.AwaitingAdmission => Item(actor, c, Texts.TodoAdmit, c.AdmissionDue, [.. OfficeNotices.Exits]),
-            ConsultationState.AwaitingSession => Item(actor, c, Texts.TodoSchedule, SessionDue(c), ConsultationAction.Schedule),
+            ConsultationState.AwaitingAdmission => Item(actor, c, Texts.TodoAdmit, c.AdmissionDue, [.. OfficeNotices.Exits])
+                .Select(i => i with { Promise = Promise.Admission }),
+            ConsultationState.AwaitingSession => Item(actor, c, Texts.TodoSchedule, null, ConsultationAction.Schedule)
+                .Select(i => i with { Promise = Promise.Session }),
             ConsultationState.SeekingViews when c.InvitedUnits.TrueForAll(i => i.ViewAt is not null) => Item(
                 actor,
                 c,
@@ -117,7 +137,9 @@ public static class Todos
                     c.Title,
                     Texts.TodoView,
                     c.ViewsDue,
-                    [.. ConsultationChoices.Views(c, i.Unit!), ConsultationChoices.Full(c)]
+                    [.. ConsultationChoices.Views(c, i.Unit!), ConsultationChoices.Full(c)],
+                    Promise.View,
+                    i.UnitId
                 ))
             : [];
 
@@ -131,13 +153,5 @@ public static class Todos
     {
         var choices = ConsultationChoices.Allowed(actor, c, actions).ToList();
         return choices.Count == 0 ? [] : [new TodoItem(c.Id, c.Number, c.Title, what, due, [.. choices, ConsultationChoices.Full(c)])];
-    }
-
-    /// <summary>A session takes place within ten working days of admission, an urgent one the next working day (domain: a4).</summary>
-    private static DateTimeOffset SessionDue(Consultation c)
-    {
-        var days = c.UrgentReason is null ? SessionWorkingDays : UrgentSessionWorkingDays;
-        var calendar = WorkingCalendar.Shipped;
-        return calendar.EndOfBusiness(calendar.AddWorkingDays(ChinaTime.DateOf(c.AdmittedAt!.Value), days));
     }
 }

@@ -1,8 +1,10 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Consultations.Sessions;
 using SupervisionBot.Core.Consultations.Signing;
+using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.Directory;
+using SupervisionBot.Core.Persistence;
 using SupervisionBot.Core.UseCases;
 
 namespace SupervisionBot.Core.Consultations.Resolutions;
@@ -41,8 +43,10 @@ public enum ResolutionAction
 }
 
 /// <summary>议定事项: what was agreed, with responsible units and date. A tracked record from the issue of the paper on (domain: a7).</summary>
-public sealed class Resolution : ILifecycleRecord<ResolutionState>
+public sealed class Resolution : ILifecycleRecord<ResolutionState>, IPromising
 {
+    PromisingRecord IPromising.Promising => new(RecordNumber.RegisterTask, Id);
+
     public required Guid Id { get; init; }
 
     /// <summary>The item of a session that it was agreed on; null for one of a written conclusion.</summary>

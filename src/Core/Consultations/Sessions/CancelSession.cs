@@ -30,6 +30,7 @@ public sealed record CancelSession(Guid RecordId, int? Step, string? Reason = nu
         )
         {
             await SessionEndCheck.WithdrawAsync(record, work, cancel);
+            await SessionReminders.WithdrawAsync(record, work, cancel);
             foreach (var item in record.AgendaItems)
             {
                 ConsultationLifecycle.Table.Follow(work.Actor, ConsultationAction.Unschedule, item.Consultation!);

@@ -17,7 +17,7 @@ internal sealed class CompileMinutes : IOccurrenceStep
     public static Task PlanAsync(Session session, Work work, CancellationToken cancel) =>
         work.PlanAsync(session.Id, Name, session.Number, work.Now, Guid.Empty, cancel);
 
-    public async Task<bool> SettleAsync(Occurrence occurrence, Work work, CancellationToken cancel)
+    public async Task<Settlement> SettleAsync(Occurrence occurrence, Work work, CancellationToken cancel)
     {
         var session = await work.Db.Sessions.WithAgenda().FirstAsync(s => s.Id == occurrence.ItemId, cancel);
         if (!SessionLifecycle.Table.Can(work.Actor, SessionAction.Compile, session))

@@ -27,6 +27,7 @@ public sealed record OpenSession(Guid RecordId, int? Step) : IRecordRequest<Sess
         )
         {
             await SessionEndCheck.WithdrawAsync(record, work, cancel);
+            await SessionReminders.WithdrawAsync(record, work, cancel);
             SessionHistory.Remember(work, record, SessionAction.Open, Texts.HistoryOpened);
             return new SessionOpened(record.Id, record.Step, record.Number, SessionNames.Title(record));
         }

@@ -18,6 +18,11 @@ internal static class Registration
             .AddUseCase<OpenSession, SessionOpened, OpenSession.Handler>()
             .AddUseCase<RecordSession, SessionRecorded, RecordSession.Handler>()
             .AddUseCase<EndSession, SessionEnded, EndSession.Handler>()
+            .AddSingleton<SessionReminders>()
+            .AddSingleton<DayBeforeSession>()
+            .AddSingleton<IOccurrenceStep>(provider => provider.GetRequiredService<DayBeforeSession>())
+            .AddSingleton<IDigestLines>(provider => provider.GetRequiredService<DayBeforeSession>())
+            .AddSingleton<IOccurrenceStep, HourBeforeSession>()
             .AddSingleton<IOccurrenceStep, SessionEndCheck>()
             .AddSingleton<IOccurrenceStep, CompileMinutes>();
 }

@@ -8,7 +8,7 @@ namespace SupervisionBot.Core.Consultations.Sessions;
 /// <param name="Place">Null keeps the place.</param>
 public sealed record RescheduleSession(Guid RecordId, int? Step, DateTimeOffset StartsAt, string? Place = null) : IRecordRequest<SessionScheduled>
 {
-    internal sealed class Handler : SessionHandler<RescheduleSession, SessionScheduled>
+    internal sealed class Handler(SessionReminders reminders) : SessionHandler<RescheduleSession, SessionScheduled>
     {
         protected override SessionAction ActionOf(RescheduleSession request) => SessionAction.Reschedule;
 
@@ -33,6 +33,7 @@ public sealed record RescheduleSession(Guid RecordId, int? Step, DateTimeOffset 
             var before = record.StartsAt;
             var time = TimeOf(request, record);
             await SessionEndCheck.WithdrawAsync(record, work, cancel);
+            await SessionReminders.WithdrawAsync(record, work, cancel);
             (record.StartsAt, record.EndsAt, record.Place) = (time.StartsAt, time.EndsAt, time.CleanPlace);
             foreach (var row in record.Attendances.Where(a => a.PersonId is null))
             {
@@ -40,6 +41,7 @@ public sealed record RescheduleSession(Guid RecordId, int? Step, DateTimeOffset 
             }
 
             await SessionEndCheck.PlanAsync(record, work, cancel);
+            await reminders.PlanAsync(record, work, cancel);
             SessionHistory.Remember(
                 work,
                 record,

@@ -30,7 +30,7 @@ public sealed record ScheduleSession(
 
     private List<Guid> SitInIds => [.. (SitInUnitIds ?? []).Distinct()];
 
-    internal sealed class Handler : ConsultationHandler<ScheduleSession, SessionScheduled>
+    internal sealed class Handler(SessionReminders reminders) : ConsultationHandler<ScheduleSession, SessionScheduled>
     {
         protected override ConsultationAction ActionOf(ScheduleSession request) => ConsultationAction.Schedule;
 
@@ -88,6 +88,7 @@ public sealed record ScheduleSession(
             await Agenda.ExpectAsync(session, request.SitInIds, AttendanceRole.SitIn, work, cancel);
             Remember(session, consultations, work);
             await SessionEndCheck.PlanAsync(session, work, cancel);
+            await reminders.PlanAsync(session, work, cancel);
             await Invitations.InviteAsync(session, work, items: null, cancel);
             return SessionScheduled.Of(session, joined: false);
         }

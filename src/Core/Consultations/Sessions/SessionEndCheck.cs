@@ -18,7 +18,7 @@ internal sealed class SessionEndCheck : IOccurrenceStep
 
     public static Task WithdrawAsync(Session session, Work work, CancellationToken cancel) => work.WithdrawAsync(session.Id, Name, cancel);
 
-    public async Task<bool> SettleAsync(Occurrence occurrence, Work work, CancellationToken cancel)
+    public async Task<Settlement> SettleAsync(Occurrence occurrence, Work work, CancellationToken cancel)
     {
         var session = await work.Db.Sessions.WithAgenda().FirstAsync(s => s.Id == occurrence.ItemId, cancel);
         if (session.State != SessionState.Scheduled || DueValue(session) != occurrence.DueValue)

@@ -25,6 +25,7 @@ internal static class TakingOff
     private static async Task<TakenOff> LapseAsync(Session session, Work work, CancellationToken cancel)
     {
         await SessionEndCheck.WithdrawAsync(session, work, cancel);
+        await SessionReminders.WithdrawAsync(session, work, cancel);
         SessionLifecycle.Table.Follow(work.Actor, SessionAction.Lapse, session);
         work.Remember(RecordNumber.Session, session.Id, nameof(SessionAction.Lapse), Texts.HistoryLapsed);
         var told = await Invitations.CancelledAsync(session, Texts.HistoryLapsed, work, cancel);

@@ -23,7 +23,7 @@ internal sealed class AskingAfresh : IOccurrenceStep
 
     public static Task WithdrawAsync(Minutes record, Work work, CancellationToken cancel) => work.WithdrawAsync(record.Id, Name, cancel);
 
-    public async Task<bool> SettleAsync(Occurrence occurrence, Work work, CancellationToken cancel)
+    public async Task<Settlement> SettleAsync(Occurrence occurrence, Work work, CancellationToken cancel)
     {
         var record = await work.Db.Minutes.WithParties().FirstAsync(m => m.Id == occurrence.ItemId, cancel);
         if (record.State != MinutesState.AwaitingSignOff || DueValue(record) != occurrence.DueValue)

@@ -1,14 +1,13 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.UseCases;
 
 namespace SupervisionBot.Core.Consultations.Signing;
 
 /// <summary>
-/// When the limit of a round has passed: who has not answered is chased, once, and the office hears who is missing. From then on it may close the round (domain: a4:
-/// silence is not consent).
+/// When the limit of a round has passed: the office hears who is missing, on the morning on which those are reminded for the last time. From then on it may close
+/// the round (domain: a4: silence is not consent).
 /// </summary>
 internal sealed class CountersignLimit : IOccurrenceStep
 {
@@ -16,13 +15,13 @@ internal sealed class CountersignLimit : IOccurrenceStep
 
     public string Step => Name;
 
-    /// <summary>Plans it for the next working moment after the limit: nobody is chased in the evening.</summary>
-    public static Task PlanAsync(Minutes record, WorkingCalendar calendar, Work work, CancellationToken cancel) =>
-        work.PlanAsync(record.Id, Name, DueValue(record), calendar.NextWorkingInstant(record.CountersignDue!.Value), Guid.Empty, cancel);
+    /// <summary>Plans it for the morning after the limit.</summary>
+    public static Task PlanAsync(Minutes record, Ladder ladder, Work work, CancellationToken cancel) =>
+        work.PlanAsync(record.Id, Name, DueValue(record), ladder.MomentOf(1, record.CountersignDue!.Value), Guid.Empty, cancel);
 
     public static Task WithdrawAsync(Minutes record, Work work, CancellationToken cancel) => work.WithdrawAsync(record.Id, Name, cancel);
 
-    public async Task<bool> SettleAsync(Occurrence occurrence, Work work, CancellationToken cancel)
+    public async Task<Settlement> SettleAsync(Occurrence occurrence, Work work, CancellationToken cancel)
     {
         var record = await work.Db.Minutes.WithParties().FirstAsync(m => m.Id == occurrence.ItemId, cancel);
         if (DueValue(record) != occurrence.DueValue || !MinutesLifecycle.Table.Can(work.Actor, MinutesAction.Chase, record))
@@ -35,12 +34,6 @@ internal sealed class CountersignLimit : IOccurrenceStep
         var missing = Countersignatures.InOrder(record).Where(c => c.Choice is null).ToList();
         MinutesHistory.Remember(work, record, MinutesAction.Chase, Texts.HistoryChased.With(Countersignatures.MissingNames(record)));
         var contacts = await Addressees.ContactsOfAsync(work.Db, missing.Select(c => c.UnitId), cancel);
-        var office = await Addressees.OfficeLineAsync(work.Db, cancel);
-        foreach (var row in missing.Where(c => contacts.ContainsKey(c.UnitId)))
-        {
-            work.Tell(contacts[row.UnitId].Id, MinutesNotices.CountersignOverdue(record, row.Unit!, office));
-        }
-
         await Releasing.TellOfficeAsync(MinutesOfficeNotices.LimitPassed(record, contacts), work, cancel);
         return true;
     }

@@ -1,3 +1,4 @@
+using SupervisionBot.Core.Deadlines;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Consultations.Sessions;
@@ -8,13 +9,12 @@ namespace SupervisionBot.Core.Consultations.Signing;
 /// <summary>One round of countersigning: whom it asks, and what opens and closes it.</summary>
 internal static class CountersignRound
 {
-    private const int WorkingDays = 1;
-
     /// <summary>Opens the next round and asks each unit through whoever it is reached by. What an earlier round said stays where it is.</summary>
     /// <returns>Short names in protocol order; those unreached are among them.</returns>
     public static async Task<(IReadOnlyList<string> Units, IReadOnlyList<string> Unreached)> BeginAsync(
         Minutes record,
-        WorkingCalendar calendar,
+        DeadlineRules rules,
+        Ladder ladder,
         Work work,
         CancellationToken cancel
     )
@@ -25,7 +25,7 @@ internal static class CountersignRound
         record.RoundClosedAt = null;
         record.LimitPassed = false;
         record.SendBackReason = null;
-        record.CountersignDue = calendar.EndOfBusiness(calendar.AddWorkingDays(work.Today, WorkingDays));
+        record.CountersignDue = rules.DueOf(Promise.Countersign, work.Now, urgent: false);
         work.Db.AddRange(
             units.Select(u => new Countersignature
             {
@@ -37,7 +37,7 @@ internal static class CountersignRound
         await MinutesVersions.KeepAsync(record, work, cancel);
         await AskingAfresh.WithdrawAsync(record, work, cancel);
         await CountersignLimit.WithdrawAsync(record, work, cancel);
-        await CountersignLimit.PlanAsync(record, calendar, work, cancel);
+        await CountersignLimit.PlanAsync(record, ladder, work, cancel);
         var contacts = await Addressees.ContactsOfAsync(work.Db, ids, cancel);
         var office = await Addressees.OfficeLineAsync(work.Db, cancel);
         foreach (var unit in units.Where(u => contacts.ContainsKey(u.Id)))

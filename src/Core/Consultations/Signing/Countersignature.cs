@@ -1,4 +1,6 @@
+using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.Directory;
+using SupervisionBot.Core.Persistence;
 
 namespace SupervisionBot.Core.Consultations.Signing;
 
@@ -18,8 +20,10 @@ public enum CountersignChoice
 }
 
 /// <summary>会签: one unit asked in one round, and what it answered. Silence is not consent.</summary>
-public sealed class Countersignature
+public sealed class Countersignature : IPromising
 {
+    PromisingRecord IPromising.Promising => new(RecordNumber.Session, MinutesId);
+
     public required Guid MinutesId { get; init; }
     public required int Round { get; init; }
     public required Guid UnitId { get; init; }

@@ -1,6 +1,8 @@
 using SupervisionBot.Core.Consultations.Resolutions;
 using SupervisionBot.Core.Consultations.Sessions;
+using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.Directory;
+using SupervisionBot.Core.Persistence;
 using SupervisionBot.Core.UseCases;
 
 namespace SupervisionBot.Core.Consultations.Signing;
@@ -19,8 +21,10 @@ public enum MinutesKind
 /// The paper in which a consultation ends: compiled by the worker, edited by the office, countersigned by the units concerned, signed off by the chair,
 /// issued (domain: a4–a7).
 /// </summary>
-public sealed class Minutes : ILifecycleRecord<MinutesState>
+public sealed class Minutes : ILifecycleRecord<MinutesState>, IPromising
 {
+    PromisingRecord IPromising.Promising => new(RecordNumber.Session, Id);
+
     public required Guid Id { get; init; }
     public required MinutesKind Kind { get; init; }
 

@@ -20,15 +20,6 @@ internal static class MinutesNotices
             Choices = [.. Countersign(minutes, unit.Id), Full(minutes)],
         };
 
-    /// <summary>To a unit that has not answered when the limit comes.</summary>
-    public static Message CountersignOverdue(Minutes minutes, Unit unit, string officeLine) =>
-        About(minutes, Texts.NoticeOverdue) with
-        {
-            Facts = [new Fact(Texts.FactCountersignDue, ChinaTime.Moment(minutes.CountersignDue!.Value)), new Fact(Texts.FactOffice, officeLine)],
-            Text = Texts.NoticeOverdueText,
-            Choices = [.. Countersign(minutes, unit.Id), Full(minutes)],
-        };
-
     /// <summary>To the chair: one tap.</summary>
     public static Message PleaseSignOff(Minutes minutes) => SignOffRequest(minutes, Texts.NoticeSignOff);
 

@@ -1,4 +1,4 @@
-using SupervisionBot.Core.Calendars;
+using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.UseCases;
 
 namespace SupervisionBot.Core.Consultations.Signing;
@@ -9,7 +9,7 @@ namespace SupervisionBot.Core.Consultations.Signing;
 /// </summary>
 public sealed record SendForCountersign(Guid RecordId, int? Step) : IRecordRequest<CountersignSent>
 {
-    internal sealed class Handler(WorkingCalendar calendar) : MinutesHandler<SendForCountersign, CountersignSent>
+    internal sealed class Handler(DeadlineRules rules, Ladder ladder) : MinutesHandler<SendForCountersign, CountersignSent>
     {
         protected override MinutesAction ActionOf(SendForCountersign request) => MinutesAction.SendForCountersign;
 
@@ -23,7 +23,7 @@ public sealed record SendForCountersign(Guid RecordId, int? Step) : IRecordReque
             CancellationToken cancel
         )
         {
-            var round = await CountersignRound.BeginAsync(record, calendar, work, cancel);
+            var round = await CountersignRound.BeginAsync(record, rules, ladder, work, cancel);
             MinutesHistory.Remember(
                 work,
                 record,

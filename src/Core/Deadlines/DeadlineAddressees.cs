@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Consultations;
+using SupervisionBot.Core.Directory;
+using SupervisionBot.Core.Persistence;
+
+namespace SupervisionBot.Core.Deadlines;
+
+/// <summary>Which people an audience of a deadline means today: those who can act, and for who is away their B角.</summary>
+internal static class DeadlineAddressees
+{
+    public static async Task<IReadOnlyList<Guid>> OfAsync(
+        WorkDb db,
+        Deadline deadline,
+        Audience audience,
+        DateOnly today,
+        CancellationToken cancel
+    )
+    {
+        var people = audience switch
+        {
+            Audience.Owner => await OwnersAsync(db, deadline, cancel),
+            Audience.UnitLeader => await LeaderAsync(db, deadline, cancel),
+            Audience.TaskForceLeaders => await TaskForceLeadersAsync(db, cancel),
+            _ => await Addressees.OfficeAsync(db, cancel),
+        };
+        return await StandInsAsync(db, people, today, cancel);
+    }
+
+    /// <summary>Those who owe it, as they stand in the directory; a B角 not taken into account.</summary>
+    public static async Task<IReadOnlyList<Person>> OwnersAsync(WorkDb db, Deadline deadline, CancellationToken cancel) =>
+        deadline.Debtor switch
+        {
+            Debtor.Unit => [.. (await Addressees.ContactsOfAsync(db, [deadline.UnitId], cancel)).Values],
+            Debtor.UnitLeader => await LeaderAsync(db, deadline, cancel),
+            Debtor.Office => await Addressees.OfficeAsync(db, cancel),
+            _ => await ChairAsync(db, deadline, cancel),
+        };
+
+    private static async Task<List<Person>> LeaderAsync(WorkDb db, Deadline deadline, CancellationToken cancel) =>
+        await Addressees.LeaderOfAsync(db, deadline.UnitId, cancel) is { } leader ? [leader] : [];
+
+    private static async Task<List<Person>> ChairAsync(WorkDb db, Deadline deadline, CancellationToken cancel) =>
+        await db.People.FirstOrDefaultAsync(p => p.Id == deadline.PersonId && p.Active, cancel) is { } presider
+            ? [presider]
+            : await TaskForceLeadersAsync(db, cancel);
+
+    private static Task<List<Person>> TaskForceLeadersAsync(WorkDb db, CancellationToken cancel) =>
+        db.People.Where(p => p.Active && p.Roles.Contains(Role.TaskForceLeader)).OrderBy(p => p.Order).ToListAsync(cancel);
+
+    /// <summary>Each person, or their B角 on a day on which that one acts for them; in order, each once.</summary>
+    public static async Task<IReadOnlyList<Guid>> StandInsAsync(WorkDb db, IReadOnlyList<Person> people, DateOnly today, CancellationToken cancel)
+    {
+        var deputies = people.Where(p => p.IsAway(today)).Select(p => p.DeputyId!.Value).ToList();
+        var there = deputies.Count == 0 ? [] : await db.People.Where(p => p.Active && deputies.Contains(p.Id)).Select(p => p.Id).ToListAsync(cancel);
+        return [.. people.Select(p => p.IsAway(today) && there.Contains(p.DeputyId!.Value) ? p.DeputyId!.Value : p.Id).Distinct()];
+    }
+}

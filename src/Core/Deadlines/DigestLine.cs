@@ -1,0 +1,26 @@
+using SupervisionBot.Core.Directory;
+using SupervisionBot.Core.Messaging;
+using SupervisionBot.Core.UseCases;
+
+namespace SupervisionBot.Core.Deadlines;
+
+/// <summary>One thing that a person hears this morning.</summary>
+/// <param name="Alone">The message where it is the only one.</param>
+/// <param name="Entry">How it stands in a list, and what opens it.</param>
+/// <param name="Mine">The reader is to act on it, and not only to know.</param>
+internal sealed record DigestLine(Message Alone, Choice Entry, DateTimeOffset Due, bool Mine);
+
+/// <summary>A kind of thing that stands in the morning digest.</summary>
+internal interface IDigestLines
+{
+    /// <summary>The second part of the step of its occurrences.</summary>
+    string Kind { get; }
+
+    /// <summary>Those that are still true and about which the reader can do something.</summary>
+    Task<IReadOnlyDictionary<Occurrence, DigestLine>> LinesAsync(
+        IReadOnlyList<Occurrence> occurrences,
+        Actor reader,
+        Work work,
+        CancellationToken cancel
+    );
+}

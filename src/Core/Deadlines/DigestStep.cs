@@ -1,0 +1,96 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Calendars;
+using SupervisionBot.Core.Directory;
+using SupervisionBot.Core.UseCases;
+
+namespace SupervisionBot.Core.Deadlines;
+
+/// <summary>
+/// 清晨一条: everything that a person hears at one moment becomes one message, made of what is still true. The first line whose turn comes takes all others
+/// of that person with it, in one transaction: after a time without a worker there is one message to catch up.
+/// </summary>
+internal sealed class DigestStep(IEnumerable<IDigestLines> kinds, WorkingCalendar calendar) : IOccurrenceStep
+{
+    private const string Name = "digest";
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
+    private readonly Dictionary<string, IDigestLines> kinds = kinds.ToDictionary(k => k.Kind, StringComparer.Ordinal);
+
+    public string Step => Name;
+
+    public static string StepOf(string kind, Audience audience, int day) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Name}:{kind}:{audience}:{day}");
+
+    public async Task<Settlement> SettleAsync(Occurrence occurrence, Work work, CancellationToken cancel)
+    {
+        // Another worker may still be turning rungs of this morning into lines; they belong into the same message.
+        if (await HasRungsAsync(work, cancel))
+        {
+            return Settlement.At(work.Now + Again);
+        }
+
+        var waiting = await work
+            .Db.Occurrences.Where(o =>
+                o.RecipientId == occurrence.RecipientId
+                && o.State == OccurrenceState.Planned
+                && o.At <= work.Now
+                && o.Step.StartsWith(Name)
+                && o.Id != occurrence.Id
+            )
+            .OrderBy(o => o.Id)
+            .ToListAsync(cancel);
+        List<Occurrence> lines = [occurrence, .. waiting];
+        if (!calendar.IsWithinWorkingSegment(work.Now) && !await AnyUrgentAsync(lines, work, cancel))
+        {
+            return Settlement.At(calendar.NextWorkingInstant(work.Now));
+        }
+
+        var told = await ToldAsync(lines, occurrence.RecipientId, work, cancel);
+        foreach (var line in waiting)
+        {
+            line.State = told.ContainsKey(line) ? OccurrenceState.Done : OccurrenceState.Withdrawn;
+            line.SettledAt = work.Now;
+            line.Version++;
+        }
+
+        if (told.Count > 0)
+        {
+            work.Tell(occurrence.RecipientId, Digest.Of([.. told.Values], work.Today));
+        }
+
+        return told.ContainsKey(occurrence) ? Settlement.Done : Settlement.Untrue;
+    }
+
+    private async Task<Dictionary<Occurrence, DigestLine>> ToldAsync(List<Occurrence> lines, Guid reader, Work work, CancellationToken cancel)
+    {
+        var told = new Dictionary<Occurrence, DigestLine>();
+        if (await Actor.LoadAsync(work.Db, reader, work.Today, cancel) is not { } actor)
+        {
+            return told;
+        }
+
+        foreach (var kind in lines.GroupBy(KindOf, StringComparer.Ordinal))
+        {
+            foreach (var (occurrence, line) in await kinds[kind.Key].LinesAsync([.. kind], actor, work, cancel))
+            {
+                told.Add(occurrence, line);
+            }
+        }
+
+        return told;
+    }
+
+    private static string KindOf(Occurrence line) => line.Step.Split(':')[1];
+
+    private static Task<bool> HasRungsAsync(Work work, CancellationToken cancel) =>
+        work.Db.Occurrences.AnyAsync(
+            o => o.State == OccurrenceState.Planned && o.At <= work.Now && o.Step.StartsWith(Steps.Rung) && o.Failures == 0,
+            cancel
+        );
+
+    private static Task<bool> AnyUrgentAsync(List<Occurrence> lines, Work work, CancellationToken cancel)
+    {
+        var ids = lines.ConvertAll(l => l.ItemId);
+        return work.Db.Deadlines.AnyAsync(d => ids.Contains(d.Id) && d.Urgent, cancel);
+    }
+}

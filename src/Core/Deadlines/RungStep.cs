@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Calendars;
+using SupervisionBot.Core.UseCases;
+
+namespace SupervisionBot.Core.Deadlines;
+
+/// <summary>
+/// A rung of a ladder has come: it becomes one line for the digest of each person who hears at it, and the next rung is planned. Outside office hours it waits,
+/// unless the matter is urgent; the due date stays where it is.
+/// </summary>
+internal sealed class RungStep(Ladder ladder, Steps steps, WorkingCalendar calendar) : IOccurrenceStep
+{
+    public string Step => Steps.Rung;
+
+    public async Task<Settlement> SettleAsync(Occurrence occurrence, Work work, CancellationToken cancel)
+    {
+        var deadline = await work.Db.Deadlines.FirstAsync(d => d.Id == occurrence.ItemId, cancel);
+        var day = deadline.NextRung;
+        if (
+            deadline.State != DeadlineState.Open
+            || deadline.DueValue != occurrence.DueValue
+            || day is null
+            || Steps.StepOf(day.Value) != occurrence.Step
+        )
+        {
+            return Settlement.Untrue;
+        }
+
+        deadline.Version++;
+        if (ladder.IsOvertaken(deadline.Ladder, deadline.Due, day.Value, work.Now))
+        {
+            await steps.GoOnAsync(work.Db, deadline, day.Value, work.Now, cancel);
+            return Settlement.Untrue;
+        }
+
+        if (!deadline.Urgent && !calendar.IsWithinWorkingSegment(work.Now))
+        {
+            deadline.NextStepAt = calendar.NextWorkingInstant(work.Now);
+            return Settlement.At(deadline.NextStepAt.Value);
+        }
+
+        foreach (var audience in ladder.RungsOf(deadline.Ladder).First(r => r.Day == day).To)
+        {
+            await PlanLinesAsync(deadline, audience, day.Value, work, cancel);
+        }
+
+        await steps.GoOnAsync(work.Db, deadline, day.Value, work.Now, cancel);
+        return Settlement.Done;
+    }
+
+    private static async Task PlanLinesAsync(Deadline deadline, Audience audience, int day, Work work, CancellationToken cancel)
+    {
+        var people = await DeadlineAddressees.OfAsync(work.Db, deadline, audience, work.Today, cancel);
+        if (people.Count == 0 && audience == Audience.Owner)
+        {
+            // Nobody is there who could be reminded: the office is told instead, so that it is not lost.
+            (audience, people) = (
+                Audience.Office,
+                await DeadlineAddressees.OfAsync(work.Db, deadline, Audience.Office, work.Today, cancel)
+            );
+        }
+
+        foreach (var person in people)
+        {
+            var step = DigestStep.StepOf(DeadlineLines.Kind, audience, day);
+            await work.PlanAsync(deadline.Id, step, deadline.DueValue, work.Now, person, cancel);
+        }
+    }
+}
