@@ -34,6 +34,7 @@ internal static class Deeds
             or ConsultationAction.AdmitForOwnSession
             or ConsultationAction.ConvertToOrder
             or ConsultationAction.ReturnForCompletion => County.Office,
+            ConsultationAction.EnterView => County.Office,
             ConsultationAction.GiveView => County.Water,
             _ => County.Clerk,
         };
@@ -57,6 +58,7 @@ internal static class Deeds
             ConsultationAction.ReturnForCompletion => Run(new ReturnForCompletion(id, step, "缺照片")),
             ConsultationAction.Complete => Run(new CompleteConsultation(id, step, "已补", [])),
             ConsultationAction.GiveView => Run(new GiveView(id, null, ViewKind.Own, "我局意见", "三定规定")),
+            ConsultationAction.EnterView => Run(new EnterView(id, county.Unit("ziran"), ViewKind.Own, "电话里答复由水务局查处", null)),
             ConsultationAction.Cancel => Run(new CancelConsultation(id, step, null)),
             _ => throw new ArgumentOutOfRangeException(nameof(action), action, message: null),
         };

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Consultations;
 using SupervisionBot.Core.Deadlines;
-using SupervisionBot.Core.Messaging;
 using SupervisionBot.Core.Persistence;
 using SupervisionBot.Core.Tests.Consultations;
 using SupervisionBot.Testing;
@@ -13,8 +12,6 @@ namespace SupervisionBot.Core.Tests.Deadlines;
 /// <summary>A late view, day by day: who hears what on which morning, each once (conversation.md 2.5).</summary>
 public sealed class ReminderWalkTests
 {
-    private const string LandLeader = "gaofeng";
-
     public static TheoryData<StorageProvider> Providers => TestDatabase.Providers;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -23,12 +20,11 @@ public sealed class ReminderWalkTests
     [MemberData(nameof(Providers))]
     public async Task A_late_view_is_heard_of_by_owner_office_leader_office_and_chiefs_in_turn(StorageProvider provider)
     {
-        await using var county = await County.FoundAsync(provider, Cancel);
-        var id = await county.AdmittedAsync(Cancel);
-        await county.DoAsync(County.Water, new GiveView(id, null, ViewKind.None, "", null), Cancel);
-        await county.ForgetNewsAsync(Cancel);
+        await using var walk = await DeadlineWalk.BeginAsync(provider, Cancel);
+        await walk.County.DoAsync(County.Water, new GiveView(walk.ConsultationId, null, ViewKind.None, "", null), Cancel);
+        await walk.County.ForgetNewsAsync(Cancel);
 
-        var heard = await DaysAsync(county, new DateOnly(2026, 12, 8));
+        var heard = await walk.UntilAsync(new DateOnly(2026, 12, 8), Cancel);
 
         // Monday 23 November + 5 working days = Monday 30 November.
         Assert.Equal(
@@ -38,73 +34,134 @@ public sealed class ReminderWalkTests
                 ("11-30", County.Land, "汾河滩有人夜里挖砂的职责归属问题：今天18:00前，请反馈意见"),
                 ("12-01", County.Land, "汾河滩有人夜里挖砂的职责归属问题应于11月30日（周一）18:00反馈意见，已过1个工作日"),
                 ("12-01", County.Office, "下一个工作日将告知分管领导：汾河滩有人夜里挖砂的职责归属问题（反馈意见）"),
-                ("12-02", LandLeader, "汾河滩有人夜里挖砂的职责归属问题（反馈意见）已过2个工作日，请您过问"),
+                ("12-02", DeadlineWalk.LandLeader, "汾河滩有人夜里挖砂的职责归属问题（反馈意见）已过2个工作日，请您过问"),
                 ("12-03", County.Office, "汾河滩有人夜里挖砂的职责归属问题（反馈意见）已过3个工作日"),
                 ("12-07", "yangjianguo", "汾河滩有人夜里挖砂的职责归属问题（反馈意见）已过5个工作日"),
             ],
             heard.Where(h => h.Login is not (County.OtherOffice or "wangxiuying"))
         );
+        var late = walk.Messages.First(m => m is { Day: "12-01", Login: County.Land }).Message;
+        Assert.Equal("明天起将同时告知贵单位分管领导。", late.Text);
+        Assert.Equal(["我局意见", "与我局职责无关", "无意见", "看全文", "说明情况", "已电话答复过"], late.Choices.Select(c => c.Label));
     }
 
     [Theory]
     [MemberData(nameof(Providers))]
     public async Task Whoever_answers_hears_no_more(StorageProvider provider)
     {
-        await using var county = await County.FoundAsync(provider, Cancel);
-        var id = await county.AdmittedAsync(Cancel);
-        await DaysAsync(county, new DateOnly(2026, 11, 25));
-        await county.DoAsync(County.Land, new GiveView(id, null, ViewKind.None, "", null), Cancel);
-        await county.ForgetNewsAsync(Cancel);
+        await using var walk = await DeadlineWalk.BeginAsync(provider, Cancel);
+        await walk.UntilAsync(new DateOnly(2026, 11, 25), Cancel);
+        await walk.County.DoAsync(County.Land, new GiveView(walk.ConsultationId, null, ViewKind.None, "", null), Cancel);
+        await walk.County.ForgetNewsAsync(Cancel);
 
-        Assert.DoesNotContain(await DaysAsync(county, new DateOnly(2026, 12, 8)), h => h.Login == County.Land);
-        Assert.Equal(
-            DeadlineState.Kept,
-            await county.Host.Database.ReadAsync(
-                (db, token) => db.Deadlines.Where(d => d.RecordId == id && d.UnitId == county.Unit("ziran")).Select(d => d.State).SingleAsync(token),
-                Cancel
-            )
-        );
+        Assert.DoesNotContain(await walk.UntilAsync(new DateOnly(2026, 12, 8), Cancel), h => h.Login == County.Land);
+        Assert.Equal(DeadlineState.Kept, (await walk.DeadlineAsync(Promise.View, "ziran", Cancel)).State);
     }
 
     [Theory]
     [MemberData(nameof(Providers))]
     public async Task After_days_without_a_worker_there_is_one_message_each_and_nobody_above_hears_at_once(StorageProvider provider)
     {
-        await using var county = await County.FoundAsync(provider, Cancel);
-        await county.AdmittedAsync(Cancel);
-        await county.ForgetNewsAsync(Cancel);
-        county.Host.Machine.SetUtcNow(ChinaTime.FromLocal(new DateOnly(2026, 12, 5), new TimeOnly(20, 0)).ToUniversalTime());
+        await using var walk = await DeadlineWalk.BeginAsync(provider, Cancel);
+        walk.County.Host.Machine.SetUtcNow(ChinaTime.FromLocal(new DateOnly(2026, 12, 5), new TimeOnly(20, 0)).ToUniversalTime());
 
-        await county.Host.Sweep.RunAsync(Cancel);
-        Assert.Empty(await county.NewsAsync(Cancel));
+        await walk.County.Host.Sweep.RunAsync(Cancel);
+        Assert.Empty(await walk.County.NewsAsync(Cancel));
 
-        var heard = await DaysAsync(county, new DateOnly(2026, 12, 7));
-        Assert.Equal(2, heard.Count(h => h.Login is County.Land or County.Water));
-        Assert.Equal(2, heard.Count(h => h.Login is County.Office or County.OtherOffice));
-        Assert.Equal(4, heard.Count);
+        var heard = await walk.UntilAsync(new DateOnly(2026, 12, 7), Cancel);
+        Assert.Equal(
+            [County.OtherOffice, County.Office, County.Land, County.Water],
+            heard.Select(h => h.Login).Order(StringComparer.Ordinal)
+        );
         Assert.All(heard, h => Assert.Equal("12-07", h.Day));
     }
 
-    /// <summary>Lets time pass in steps of five minutes up to the end of that day.</summary>
-    private static async Task<List<(string Day, string Login, string Title)>> DaysAsync(County county, DateOnly last)
+    [Fact]
+    public async Task Two_things_on_one_morning_are_one_numbered_message_with_what_is_due_first()
     {
-        var heard = new List<(string, string, string)>();
-        var end = ChinaTime.FromLocal(last.AddDays(1), TimeOnly.MinValue);
-        var calendar = county.Host.Get<WorkingCalendar>();
-        while (county.Host.Clock.Now < end)
-        {
-            var now = county.Host.Clock.Now;
-            await county.Host.Sweep.RunAsync(Cancel);
-            foreach (var person in await county.NewsAsync(Cancel))
+        await using var walk = await DeadlineWalk.BeginAsync(StorageProvider.Sqlite, Cancel);
+        walk.County.Host.Machine.Advance(TimeSpan.FromDays(2));
+        await walk.County.AdmittedAsync(Cancel);
+        await walk.County.ForgetNewsAsync(Cancel);
+
+        var heard = await walk.UntilAsync(new DateOnly(2026, 11, 27), Cancel);
+
+        var message = Assert.Single(walk.Messages, m => m is { Day: "11-27", Login: County.Land }).Message;
+        Assert.Equal("11月27日（周五）请您办2件", message.Title);
+        Assert.Equal(
+            [
+                "汾河滩有人夜里挖砂的职责归属问题　还有1个工作日，11月30日（周一）到期　反馈意见",
+                "汾河滩有人夜里挖砂的职责归属问题　还有3个工作日，12月2日（周三）到期　反馈意见",
+            ],
+            message.Choices.Select(c => c.Label)
+        );
+        Assert.Equal(2, heard.Count(h => h.Day == "11-27"));
+    }
+
+    [Fact]
+    public async Task While_somebody_is_away_the_deputy_is_reminded_and_nobody_else()
+    {
+        await using var walk = await DeadlineWalk.BeginAsync(StorageProvider.Sqlite, Cancel);
+        await walk.County.Host.Database.WriteAsync(
+            async (db, token) =>
             {
-                Assert.True(calendar.IsWithinWorkingSegment(now), $"{person.Key} heard at {ChinaTime.Moment(now)}");
-                heard.AddRange(person.Select(message => (ChinaTime.ToLocal(now).ToString("MM-dd", null), person.Key, message.Title)));
-            }
+                var away = await db.People.SingleAsync(p => p.Login == County.Land, token);
+                (away.DeputyId, away.DeputyFrom, away.DeputyTo) = (
+                    walk.County.Id(DeadlineWalk.LandLeader),
+                    new DateOnly(2026, 11, 25),
+                    new DateOnly(2026, 11, 27)
+                );
+            },
+            Cancel
+        );
 
-            await county.ForgetNewsAsync(Cancel);
-            county.Host.Machine.Advance(TimeSpan.FromMinutes(30));
-        }
+        var heard = await walk.UntilAsync(new DateOnly(2026, 11, 30), Cancel);
 
-        return heard;
+        Assert.Equal(["11-25", "11-27"], heard.Where(h => h.Login == DeadlineWalk.LandLeader).Select(h => h.Day));
+        Assert.Equal(["11-30"], heard.Where(h => h.Login == County.Land).Select(h => h.Day));
+    }
+
+    [Fact]
+    public async Task Where_a_unit_has_nobody_left_the_office_hears_instead_and_nothing_is_dropped()
+    {
+        await using var walk = await DeadlineWalk.BeginAsync(StorageProvider.Sqlite, Cancel);
+        await walk.County.Host.Database.WriteAsync(
+            (db, token) =>
+                db.People.Where(p => p.UnitId == walk.County.Unit("ziran")).ExecuteUpdateAsync(set => set.SetProperty(p => p.Active, false), token),
+            Cancel
+        );
+
+        var heard = await walk.UntilAsync(new DateOnly(2026, 11, 25), Cancel);
+
+        Assert.Contains(
+            heard,
+            h =>
+                h
+                    is {
+                        Login: County.Office,
+                        Title: "汾河滩有人夜里挖砂的职责归属问题（反馈意见）：责任单位没有可以通知的人，请电话联系"
+                    }
+        );
+    }
+
+    [Fact]
+    public async Task A_session_is_reminded_of_the_working_day_before_and_an_hour_before_and_not_at_noon()
+    {
+        await using var walk = await DeadlineWalk.BeginAsync(StorageProvider.Sqlite, Cancel);
+        var start = ChinaTime.FromLocal(new DateOnly(2026, 11, 30), new TimeOnly(15, 0));
+        await walk.County.DoAsync(County.Office, new AdmitConsultation(walk.ConsultationId, null, AdmissionRoute.OwnSession), Cancel);
+        await walk.County.DoAsync(
+            County.Office,
+            new Core.Consultations.Sessions.ScheduleSession(walk.ConsultationId, null, start, "三楼会议室"),
+            Cancel
+        );
+        await walk.County.ForgetNewsAsync(Cancel);
+
+        var heard = await walk.UntilAsync(new DateOnly(2026, 11, 30), Cancel);
+
+        Assert.Contains(heard, h => h is { Day: "11-27", Login: County.Clerk, Title: "11月30日（周一）15:00会商会议：汾河滩有人夜里挖砂的职责归属问题" });
+        Assert.Single(heard, h => h is { Day: "11-30", Login: County.Clerk, Title: "今天15:00开会：汾河滩有人夜里挖砂的职责归属问题" });
+        // The view is wanted for the session; on its morning that is one line, an hour before the session is a message of its own.
+        Assert.Equal(2, heard.Count(h => h is { Day: "11-30", Login: County.Land }));
     }
 }

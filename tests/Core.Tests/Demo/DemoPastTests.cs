@@ -191,7 +191,8 @@ public sealed class DemoPastTests : IAsyncLifetime
         var compiled = await host.Database.ReadAsync((db, token) => db.Minutes.SingleAsync(m => m.SessionId == waiting.Id, token), Cancel);
         Assert.Equal(new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.FromHours(8)), compiled.CompiledAt);
         var office = everybody.Where(a => a.IsOffice).Select(a => a.Id).ToHashSet();
-        Assert.Equal(office, host.Platform.Attempts.Select(sent => sent.PersonId).ToHashSet());
+        var told = host.Platform.Attempts.Where(sent => sent.Message.Footer == compiled.Number).Select(sent => sent.PersonId).ToHashSet();
+        Assert.Equal(office, told);
     }
 
     [Fact]

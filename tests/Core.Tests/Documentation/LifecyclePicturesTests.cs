@@ -2,6 +2,7 @@ using SupervisionBot.Core.Consultations;
 using SupervisionBot.Core.Consultations.Resolutions;
 using SupervisionBot.Core.Consultations.Sessions;
 using SupervisionBot.Core.Consultations.Signing;
+using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.UseCases;
 using SupervisionBot.Testing;
 using Xunit;
@@ -21,6 +22,9 @@ public sealed class LifecyclePicturesTests
 
     [Fact]
     public void The_life_of_a_resolution_in_the_documentation_is_the_table_of_the_code() => Matches("resolution", ResolutionLifecycle.Table);
+
+    [Fact]
+    public void The_life_of_a_deadline_in_the_documentation_is_the_table_of_the_code() => Matches("deadline", DeadlineLifecycle.Table);
 
     private static void Matches<TRecord, TState, TAction>(string name, Lifecycle<TRecord, TState, TAction> lifecycle)
         where TRecord : ILifecycleRecord<TState>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Consultations;
 using SupervisionBot.Core.Consultations.Sessions;
 using SupervisionBot.Core.Documents;
+using SupervisionBot.Core.Messaging;
 using SupervisionBot.Core.Persistence;
 using SupervisionBot.Core.Tests.Consultations;
 using SupervisionBot.Testing;
@@ -81,8 +82,9 @@ public sealed class MinutesTests
         meeting.GoTo(Meeting.Friday.AddDays(10));
         await meeting.County.Host.Sweep.RunAsync(Cancel);
 
-        Assert.Equal([County.OtherOffice, County.Office], await meeting.ToldAsync(Cancel));
-        var question = (await meeting.County.NewsAsync(Cancel))[County.Office].Single();
+        var asked = await AskedAsync(meeting);
+        Assert.Equal([County.OtherOffice, County.Office], asked.Select(a => a.Login));
+        var question = asked[1].Question;
         Assert.Equal("汾河滩有人夜里挖砂的职责归属问题专题会商：原定今天15:00开，开了没有", question.Title);
         Assert.Equal(["开了", "改期", "取消"], question.Choices.Select(c => c.Label));
         Assert.Equal(SessionState.Scheduled, (await meeting.SessionAsync(id, Cancel)).State);
@@ -102,10 +104,19 @@ public sealed class MinutesTests
 
         meeting.GoTo(Meeting.Friday.AddHours(3));
         await meeting.County.Host.Sweep.RunAsync(Cancel);
-        Assert.Empty(await meeting.ToldAsync(Cancel));
+        Assert.Empty(await AskedAsync(meeting));
 
         meeting.GoTo(Meeting.Friday.AddDays(3).AddHours(2));
         await meeting.County.Host.Sweep.RunAsync(Cancel);
-        Assert.Equal([County.OtherOffice, County.Office], await meeting.ToldAsync(Cancel));
+        Assert.Equal([County.OtherOffice, County.Office], (await AskedAsync(meeting)).Select(a => a.Login));
     }
+
+    /// <summary>Who was asked whether the session was held; reminders go out beside it.</summary>
+    private static async Task<List<(string Login, Message Question)>> AskedAsync(Meeting meeting) =>
+        [
+            .. (await meeting.County.NewsAsync(Cancel))
+                .SelectMany(person => person.Select(message => (person.Key, message)))
+                .Where(n => n.message.Title.Contains("开了没有", StringComparison.Ordinal))
+                .OrderBy(n => n.Key, StringComparer.Ordinal),
+        ];
 }

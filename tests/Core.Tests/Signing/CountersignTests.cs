@@ -103,12 +103,15 @@ public sealed class CountersignTests
 
         desk.GoTo(Desk.Chase);
         await Task.WhenAll(desk.County.Host.Sweep.RunAsync(Cancel), other.Sweep.RunAsync(Cancel));
-        desk.GoTo(Desk.Chase.AddDays(3));
-        await desk.County.Host.Sweep.RunAsync(Cancel);
         var news = await desk.County.NewsAsync(Cancel);
-        Assert.Equal("会签已到期，请答复：汾河滩有人夜里挖砂的职责归属问题会商纪要", news[County.Water].Single().Title);
+        var chased = news[County.Water].Single();
+        Assert.Equal("汾河滩有人夜里挖砂的职责归属问题会商纪要应于11月30日（周一）18:00会签，已过1个工作日", chased.Title);
+        Assert.Equal("没有答复的，会在文稿上注明逾期未反馈。", chased.Text);
         Assert.Equal("市水务局", news[County.Office].Single().Facts.Single().Label);
         Assert.Equal([County.OtherOffice, County.Office, County.Water], await desk.ToldAsync(Cancel));
+        desk.GoTo(Desk.Chase.AddDays(3));
+        await desk.County.Host.Sweep.RunAsync(Cancel);
+        Assert.Single((await desk.County.NewsAsync(Cancel))[County.Water]);
         Assert.Equal(MinutesState.Countersigning, (await desk.ReadAsync(Cancel)).State);
 
         var closed = await desk.County.DoAsync(County.Office, new CloseCountersign(desk.Id, null), Cancel);

@@ -22,7 +22,7 @@ internal sealed class Desk(Meeting meeting, Guid id) : IAsyncDisposable
     public static DateTimeOffset Limit { get; } = new(2026, 11, 30, 18, 0, 0, TimeSpan.FromHours(8));
 
     /// <summary>Tuesday morning: nobody is chased in the evening.</summary>
-    public static DateTimeOffset Chase { get; } = new(2026, 12, 1, 8, 0, 0, TimeSpan.FromHours(8));
+    public static DateTimeOffset Chase { get; } = new(2026, 12, 1, 8, 30, 0, TimeSpan.FromHours(8));
 
     public static IReadOnlyList<string> Units { get; } = [County.Land, County.Water, County.Leader];
 

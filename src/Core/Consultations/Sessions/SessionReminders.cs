@@ -47,7 +47,11 @@ internal sealed class SessionReminders(Ladder ladder, WorkingCalendar calendar)
         return await DeadlineAddressees.StandInsAsync(work.Db, people, work.Today, cancel);
     }
 
-    internal static string DueValue(Session session) =>
+    /// <summary>Whether it is still to come, at the time for which this was planned.</summary>
+    internal static bool IsAhead(Session session, Occurrence occurrence, DateTimeOffset now) =>
+        session.State == SessionState.Scheduled && now < session.StartsAt && DueValue(session) == occurrence.DueValue;
+
+    private static string DueValue(Session session) =>
         session.StartsAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fff", CultureInfo.InvariantCulture);
 
     /// <summary>An hour before; where that falls into the break, when office hours go on, and if that is too late, in the last half hour before the break.</summary>
@@ -78,7 +82,7 @@ internal sealed class DayBeforeSession : IOccurrenceStep, IDigestLines
     public async Task<Settlement> SettleAsync(Occurrence occurrence, Work work, CancellationToken cancel)
     {
         var session = await work.Db.Sessions.WithAgenda().FirstAsync(s => s.Id == occurrence.ItemId, cancel);
-        if (session.State != SessionState.Scheduled || SessionReminders.DueValue(session) != occurrence.DueValue)
+        if (!SessionReminders.IsAhead(session, occurrence, work.Now))
         {
             return Settlement.Untrue;
         }
@@ -104,7 +108,7 @@ internal sealed class DayBeforeSession : IOccurrenceStep, IDigestLines
         foreach (var occurrence in occurrences)
         {
             var session = sessions[occurrence.ItemId];
-            if (session.State == SessionState.Scheduled && SessionReminders.DueValue(session) == occurrence.DueValue)
+            if (SessionReminders.IsAhead(session, occurrence, work.Now))
             {
                 lines.Add(occurrence, SessionReminderNotices.DayBefore(session, reader, work.Today));
             }
@@ -124,11 +128,7 @@ internal sealed class HourBeforeSession : IOccurrenceStep
     public async Task<Settlement> SettleAsync(Occurrence occurrence, Work work, CancellationToken cancel)
     {
         var session = await work.Db.Sessions.WithAgenda().FirstAsync(s => s.Id == occurrence.ItemId, cancel);
-        if (
-            session.State != SessionState.Scheduled
-            || SessionReminders.DueValue(session) != occurrence.DueValue
-            || work.Now >= session.StartsAt
-        )
+        if (!SessionReminders.IsAhead(session, occurrence, work.Now))
         {
             return Settlement.Untrue;
         }
