@@ -12,13 +12,15 @@ namespace SupervisionBot.Core.Consultations.Signing;
 /// </summary>
 internal sealed class CountersignLimit : IOccurrenceStep
 {
-    private const string Name = "minutes.countersign-limit";
+    internal const string Name = "minutes.countersign-limit";
 
     public string Step => Name;
 
     /// <summary>Plans it for the next working moment after the limit: nobody is chased in the evening.</summary>
     public static Task PlanAsync(Minutes record, WorkingCalendar calendar, Work work, CancellationToken cancel) =>
-        work.PlanAsync(record.Id, Name, DueValue(record), calendar.NextWorkingInstant(record.CountersignDue!.Value), Guid.Empty, cancel);
+        work.PlanAsync(record.Id, Name, DueValue(record), Moment(record, calendar), Guid.Empty, cancel);
+
+    public static DateTimeOffset Moment(Minutes record, WorkingCalendar calendar) => calendar.NextWorkingInstant(record.CountersignDue!.Value);
 
     public static Task WithdrawAsync(Minutes record, Work work, CancellationToken cancel) => work.WithdrawAsync(record.Id, Name, cancel);
 
@@ -30,10 +32,8 @@ internal sealed class CountersignLimit : IOccurrenceStep
             return false;
         }
 
-        MinutesLifecycle.Table.Follow(work.Actor, MinutesAction.Chase, record);
-        record.LimitPassed = true;
+        Pass(record, work);
         var missing = Countersignatures.InOrder(record).Where(c => c.Choice is null).ToList();
-        MinutesHistory.Remember(work, record, MinutesAction.Chase, Texts.HistoryChased.With(Countersignatures.MissingNames(record)));
         var contacts = await Addressees.ContactsOfAsync(work.Db, missing.Select(c => c.UnitId), cancel);
         var office = await Addressees.OfficeLineAsync(work.Db, cancel);
         foreach (var row in missing.Where(c => contacts.ContainsKey(c.UnitId)))
@@ -45,5 +45,13 @@ internal sealed class CountersignLimit : IOccurrenceStep
         return true;
     }
 
-    private static string DueValue(Minutes record) => record.Round.ToString(CultureInfo.InvariantCulture);
+    /// <summary>What the paper keeps of it.</summary>
+    public static void Pass(Minutes record, Work work)
+    {
+        MinutesLifecycle.Table.Follow(work.Actor, MinutesAction.Chase, record);
+        record.LimitPassed = true;
+        MinutesHistory.Remember(work, record, MinutesAction.Chase, Texts.HistoryChased.With(Countersignatures.MissingNames(record)));
+    }
+
+    public static string DueValue(Minutes record) => record.Round.ToString(CultureInfo.InvariantCulture);
 }
