@@ -15,11 +15,11 @@ internal sealed class DemoConsultations(DemoScene scene)
 
     public Consultation ById(Guid id) => played.Values.Single(c => c.Id == id);
 
-    public async Task PlayAsync(DemoConsultation told, DemoStep step, CancellationToken cancel)
+    public void Play(DemoConsultation told, DemoStep step)
     {
         if (step.Action == nameof(StartConsultation))
         {
-            await StartAsync(told, step, cancel);
+            Start(told, step);
         }
         else
         {
@@ -34,14 +34,14 @@ internal sealed class DemoConsultations(DemoScene scene)
         scene.Remember(RecordNumber.Consultation, record.Id, historyAction, step, words);
     }
 
-    private async Task StartAsync(DemoConsultation told, DemoStep step, CancellationToken cancel)
+    private void Start(DemoConsultation told, DemoStep step)
     {
         var at = scene.MomentOf(step);
         var id = DemoDirectory.IdOf("consultation", told.Key);
         var record = new Consultation
         {
             Id = id,
-            Number = await RecordNumber.TakeAsync(scene.Db, RecordNumber.Consultation, at.Year, cancel),
+            Number = scene.Numbers.Take(RecordNumber.Consultation, at.Year),
             UnitId = scene.County.UnitOf(told.Unit).Id,
             DrafterId = scene.County.PersonOf(told.Drafter).Id,
             Title = told.Title,

@@ -80,7 +80,7 @@ internal sealed record DemoStep(
 internal sealed record DemoPaper(string? Session, string? Consultation, IReadOnlyList<DemoPaperStep> Steps);
 
 /// <summary>
-/// Something that was done to a paper or to the resolution at <paramref name="Position"/> on it, counted from 1; <c>Time</c> settles what was due.
+/// Something that was done to a paper or to the resolution at <paramref name="Position"/> on it, counted from 1; without <paramref name="By"/> the worker did it.
 /// </summary>
 internal sealed record DemoPaperStep(
     int Day,

@@ -20,7 +20,7 @@ public sealed partial class DemoSeed(
     WorkingCalendar calendar,
     DemoMode demo,
     OutboxWriter outbox,
-    UseCases.UseCases useCases,
+    DeadlineRules rules,
     Ladder ladder,
     ILogger<DemoSeed> logger
 ) : IFirstContent
@@ -44,12 +44,12 @@ public sealed partial class DemoSeed(
         db.Settings.Add(new Setting { Key = Setting.DemoSeeded, Value = today.ToString("O", CultureInfo.InvariantCulture) });
         var county = new DemoDirectory();
         county.AddTo(db);
-        await PlayAsync(new DemoScene(db, calendar, county, today), cancel);
+        Play(new DemoScene(db, calendar, county, today, outbox, rules, ladder));
         return true;
     }
 
     /// <summary>Plays the past in the order of time, so that numbers and history come out as they would have.</summary>
-    private async Task PlayAsync(DemoScene scene, CancellationToken cancel)
+    private static void Play(DemoScene scene)
     {
         var past = DemoPast.Load();
         var consultations = new DemoConsultations(scene);
@@ -57,28 +57,23 @@ public sealed partial class DemoSeed(
         var steps =
             from told in past.Consultations
             from step in told.Steps
-            select new Played(scene.MomentOf(step), () => consultations.PlayAsync(told, step, cancel));
-        var meetings =
-            from told in past.Sessions
-            from step in told.Steps
-            select new Played(scene.MomentOf(step), () => sessions.PlayAsync(told, step, cancel));
-        var papers = new DemoPapers(scene, sessions, consultations, useCases, outbox);
+            select new Played(scene.MomentOf(step), () => consultations.Play(told, step));
+        var meetings = from told in past.Sessions from step in told.Steps select new Played(scene.MomentOf(step), () => sessions.Play(told, step));
+        var papers = new DemoPapers(scene, sessions, consultations);
         var deeds =
             from told in past.Papers
             from step in told.Steps
-            select new Played(scene.MomentOf(step.Day, step.At), () => papers.PlayAsync(told, step, cancel));
+            select new Played(scene.MomentOf(step.Day, step.At), () => papers.Play(told, step));
         foreach (var step in steps.Concat(meetings).Concat(deeds).OrderBy(s => s.At))
         {
-            await step.PlayAsync();
+            step.Play();
         }
 
-        await sessions.PlanAsync(outbox, new SessionReminders(ladder, calendar), cancel);
-        // The past is over: nobody hears of it now.
-        await scene.Db.SaveChangesAsync(cancel);
-        await scene.Db.Outbox.ExecuteDeleteAsync(cancel);
+        sessions.Plan(new SessionReminders(scene.Ladder, scene.Calendar));
+        scene.Numbers.AddTo(scene.Db);
     }
 
-    private sealed record Played(DateTimeOffset At, Func<Task> PlayAsync);
+    private sealed record Played(DateTimeOffset At, Action Play);
 
     private static partial class Log
     {

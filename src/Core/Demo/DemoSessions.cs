@@ -5,9 +5,7 @@ using SupervisionBot.Core.Consultations.Sessions;
 using SupervisionBot.Core.Consultations.Signing;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Documents;
-using SupervisionBot.Core.Messaging;
 using SupervisionBot.Core.Persistence;
-using SupervisionBot.Core.UseCases;
 using SessionTexts = SupervisionBot.Core.Consultations.Sessions.Texts;
 
 namespace SupervisionBot.Core.Demo;
@@ -15,17 +13,19 @@ namespace SupervisionBot.Core.Demo;
 /// <summary>Plays what was done to the sessions of the demo, and what followed for the consultations on their agenda.</summary>
 internal sealed class DemoSessions(DemoScene scene, DemoConsultations consultations)
 {
-    private const string Schedule = "Schedule";
+    private const string Scheduled = "Schedule";
 
     private readonly Dictionary<string, Session> played = new(StringComparer.Ordinal);
 
-    public Session this[string key] => played[key];
+    private readonly Dictionary<string, Minutes> papers = new(StringComparer.Ordinal);
 
-    public async Task PlayAsync(DemoSession told, DemoStep step, CancellationToken cancel)
+    public Minutes PaperOf(string key) => papers[key];
+
+    public void Play(DemoSession told, DemoStep step)
     {
-        if (step.Action == Schedule)
+        if (step.Action == Scheduled)
         {
-            await ScheduleAsync(told, step, cancel);
+            Schedule(told, step);
             return;
         }
 
@@ -33,32 +33,34 @@ internal sealed class DemoSessions(DemoScene scene, DemoConsultations consultati
     }
 
     /// <summary>What time will still cause: the question at the end of a session to come, and minutes compiled at the start of the next working day.</summary>
-    public async Task PlanAsync(OutboxWriter outbox, SessionReminders reminders, CancellationToken cancel)
+    public void Plan(SessionReminders reminders)
     {
         var morning = scene.Calendar.NextWorkingInstant(ChinaTime.FromLocal(scene.DayOf(1), TimeOnly.MinValue));
-        var work = new Work(scene.Db, actor: null, morning, outbox);
         foreach (var session in played.Values)
         {
             if (session.State == SessionState.Scheduled)
             {
-                await SessionEndCheck.PlanAsync(session, work, cancel);
-                await reminders.PlanAsync(session, work, cancel);
+                scene.Occurrences.Plan(session.Id, SessionEndCheck.Name, SessionEndCheck.DueValue(session), session.EndsAt);
+                foreach (var (step, due, at) in reminders.Of(session, morning))
+                {
+                    scene.Occurrences.Plan(session.Id, step, due, at);
+                }
             }
             else if (session.State == SessionState.Ended)
             {
-                await CompileMinutes.PlanAsync(session, work, cancel);
+                scene.Occurrences.Plan(session.Id, CompileMinutes.Name, session.Number, morning);
             }
         }
     }
 
-    private async Task ScheduleAsync(DemoSession told, DemoStep step, CancellationToken cancel)
+    private void Schedule(DemoSession told, DemoStep step)
     {
         var id = DemoDirectory.IdOf("session", told.Key);
         var day = scene.DayOf(told.Day);
         var session = new Session
         {
             Id = id,
-            Number = await RecordNumber.TakeAsync(scene.Db, RecordNumber.Session, scene.MomentOf(step).Year, cancel),
+            Number = scene.Numbers.Take(RecordNumber.Session, scene.MomentOf(step).Year),
             Kind = told.Kind,
             StartsAt = ChinaTime.FromLocal(day, told.StartsAt),
             EndsAt = ChinaTime.FromLocal(day, told.EndsAt),
@@ -69,7 +71,7 @@ internal sealed class DemoSessions(DemoScene scene, DemoConsultations consultati
         foreach (var (item, order) in told.Items.Select((item, index) => (item, index + 1)))
         {
             var consultation = consultations[item.Consultation];
-            consultations.Follow(consultation, ConsultationAction.Schedule, step, Schedule, SessionTexts.HistoryScheduled.With(start));
+            consultations.Follow(consultation, ConsultationAction.Schedule, step, Scheduled, SessionTexts.HistoryScheduled.With(start));
             session.AgendaItems.Add(
                 new AgendaItem
                 {
@@ -83,7 +85,7 @@ internal sealed class DemoSessions(DemoScene scene, DemoConsultations consultati
 
         session.Attendances.AddRange(Expected(told, session));
         scene.Db.Sessions.Add(session);
-        scene.Remember(RecordNumber.Session, id, Schedule, step, SessionTexts.HistoryScheduledPlace.With(start, session.Place));
+        scene.Remember(RecordNumber.Session, id, Scheduled, step, SessionTexts.HistoryScheduledPlace.With(start, session.Place));
     }
 
     /// <summary>Host and recorder, then the units concerned in protocol order.</summary>
@@ -169,6 +171,7 @@ internal sealed class DemoSessions(DemoScene scene, DemoConsultations consultati
             Markdown = MinutesCompiler.Compile(facts),
             CompiledAt = scene.MomentOf(step),
         };
+        papers.Add(told.Key, minutes);
         scene.Db.Minutes.Add(minutes);
         scene.Db.Add(MinutesVersions.First(minutes));
     }

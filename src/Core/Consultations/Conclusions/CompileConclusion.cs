@@ -9,7 +9,7 @@ namespace SupervisionBot.Core.Consultations.Conclusions;
 /// <summary>Compiles the 会商意见书 of a consultation that was concluded in writing, once, and gives it to the office.</summary>
 internal sealed class CompileConclusion : IOccurrenceStep
 {
-    private const string Name = "conclusion.compile";
+    internal const string Name = "conclusion.compile";
 
     public string Step => Name;
 
@@ -30,11 +30,18 @@ internal sealed class CompileConclusion : IOccurrenceStep
             return false;
         }
 
-        ConsultationLifecycle.Table.Follow(work.Actor, ConsultationAction.DraftMinutes, consultation);
         var markdown = await ConclusionSource.MarkdownAsync(consultation, work.Db, cancel);
-        var minutes = new Minutes
+        await NewMinutes.AddAsync(Compile(work.NewId(), consultation, markdown, work), work, cancel);
+        return true;
+    }
+
+    public static Minutes Compile(Guid id, Consultation consultation, string markdown, Work work)
+    {
+        ConsultationLifecycle.Table.Follow(work.Actor, ConsultationAction.DraftMinutes, consultation);
+        work.Remember(RecordNumber.Consultation, consultation.Id, nameof(ConsultationAction.DraftMinutes), Texts.HistoryCompiled);
+        return new Minutes
         {
-            Id = work.NewId(),
+            Id = id,
             Kind = MinutesKind.Conclusion,
             Number = consultation.Number,
             ConsultationId = consultation.Id,
@@ -43,8 +50,5 @@ internal sealed class CompileConclusion : IOccurrenceStep
             Markdown = markdown,
             CompiledAt = work.Now,
         };
-        await NewMinutes.AddAsync(minutes, work, cancel);
-        work.Remember(RecordNumber.Consultation, consultation.Id, nameof(ConsultationAction.DraftMinutes), Texts.HistoryCompiled);
-        return true;
     }
 }

@@ -18,15 +18,20 @@ internal static class Tracking
         // One that somebody else tracked meanwhile belongs to a press that this one will lose.
         foreach (var resolution in On(minutes).Where(r => ResolutionLifecycle.Table.Can(work.Actor, ResolutionAction.Track, r)))
         {
-            ResolutionLifecycle.Table.Follow(work.Actor, ResolutionAction.Track, resolution);
-            resolution.Number = await work.TakeNumberAsync(RecordNumber.RegisterTask, cancel);
-            resolution.MinutesId = minutes.Id;
-            work.Remember(
-                RecordNumber.RegisterTask,
-                resolution.Id,
-                nameof(ResolutionAction.Track),
-                Texts.HistoryTracked.With(MinutesNames.IssueMark(minutes))
-            );
+            Begin(resolution, minutes, await work.TakeNumberAsync(RecordNumber.RegisterTask, cancel), work);
         }
+    }
+
+    public static void Begin(Resolution resolution, Minutes minutes, string number, Work work)
+    {
+        ResolutionLifecycle.Table.Follow(work.Actor, ResolutionAction.Track, resolution);
+        resolution.Number = number;
+        resolution.MinutesId = minutes.Id;
+        work.Remember(
+            RecordNumber.RegisterTask,
+            resolution.Id,
+            nameof(ResolutionAction.Track),
+            Texts.HistoryTracked.With(MinutesNames.IssueMark(minutes))
+        );
     }
 }

@@ -9,7 +9,7 @@ namespace SupervisionBot.Core.Consultations.Sessions;
 /// <summary>Compiles the minutes of an ended session, once, and gives the draft to the office.</summary>
 internal sealed class CompileMinutes : IOccurrenceStep
 {
-    private const string Name = "minutes.compile";
+    internal const string Name = "minutes.compile";
 
     public string Step => Name;
 

@@ -8,7 +8,7 @@ namespace SupervisionBot.Core.Consultations.Sessions;
 /// <summary>At the scheduled end of a session that nobody opened, the office is asked once: 开了, 改期, 取消. Nothing else comes of it.</summary>
 internal sealed class SessionEndCheck : IOccurrenceStep
 {
-    private const string Name = "session.end-check";
+    internal const string Name = "session.end-check";
 
     public string Step => Name;
 
@@ -35,5 +35,5 @@ internal sealed class SessionEndCheck : IOccurrenceStep
         return true;
     }
 
-    private static string DueValue(Session session) => session.EndsAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fff", CultureInfo.InvariantCulture);
+    internal static string DueValue(Session session) => session.EndsAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fff", CultureInfo.InvariantCulture);
 }

@@ -14,20 +14,29 @@ internal sealed class SessionReminders(Ladder ladder, WorkingCalendar calendar)
     private static readonly TimeSpan Before = TimeSpan.FromHours(1);
     private static readonly TimeSpan LastHalfHour = TimeSpan.FromMinutes(30);
 
-    /// <summary>Plans both for the beginning as it stands now; what has passed already is left out.</summary>
+    /// <summary>Plans both for the beginning as it stands now.</summary>
     public async Task PlanAsync(Session session, Work work, CancellationToken cancel)
+    {
+        foreach (var (step, due, at) in Of(session, work.Now))
+        {
+            await work.PlanAsync(session.Id, step, due, at, Guid.Empty, cancel);
+        }
+    }
+
+    /// <summary>What is to be planned; what has passed already is left out.</summary>
+    public IEnumerable<(string Step, string DueValue, DateTimeOffset At)> Of(Session session, DateTimeOffset now)
     {
         var due = DueValue(session);
         var dayBefore = ladder.MorningOf(calendar.AddWorkingDays(ChinaTime.DateOf(session.StartsAt), -1));
-        if (dayBefore > work.Now)
+        if (dayBefore > now)
         {
-            await work.PlanAsync(session.Id, DayBeforeSession.Name, due, dayBefore, Guid.Empty, cancel);
+            yield return (DayBeforeSession.Name, due, dayBefore);
         }
 
         var hourBefore = HourBefore(session.StartsAt);
-        if (hourBefore > work.Now)
+        if (hourBefore > now)
         {
-            await work.PlanAsync(session.Id, HourBeforeSession.Name, due, hourBefore, Guid.Empty, cancel);
+            yield return (HourBeforeSession.Name, due, hourBefore);
         }
     }
 

@@ -11,13 +11,15 @@ namespace SupervisionBot.Core.Consultations.Signing;
 /// </summary>
 internal sealed class CountersignLimit : IOccurrenceStep
 {
-    private const string Name = "minutes.countersign-limit";
+    internal const string Name = "minutes.countersign-limit";
 
     public string Step => Name;
 
     /// <summary>Plans it for the morning after the limit.</summary>
     public static Task PlanAsync(Minutes record, Ladder ladder, Work work, CancellationToken cancel) =>
-        work.PlanAsync(record.Id, Name, DueValue(record), ladder.MomentOf(1, record.CountersignDue!.Value), Guid.Empty, cancel);
+        work.PlanAsync(record.Id, Name, DueValue(record), Moment(record, ladder), Guid.Empty, cancel);
+
+    public static DateTimeOffset Moment(Minutes record, Ladder ladder) => ladder.MomentOf(1, record.CountersignDue!.Value);
 
     public static Task WithdrawAsync(Minutes record, Work work, CancellationToken cancel) => work.WithdrawAsync(record.Id, Name, cancel);
 
@@ -29,14 +31,20 @@ internal sealed class CountersignLimit : IOccurrenceStep
             return false;
         }
 
-        MinutesLifecycle.Table.Follow(work.Actor, MinutesAction.Chase, record);
-        record.LimitPassed = true;
+        Pass(record, work);
         var missing = Countersignatures.InOrder(record).Where(c => c.Choice is null).ToList();
-        MinutesHistory.Remember(work, record, MinutesAction.Chase, Texts.HistoryChased.With(Countersignatures.MissingNames(record)));
         var contacts = await Addressees.ContactsOfAsync(work.Db, missing.Select(c => c.UnitId), cancel);
         await Releasing.TellOfficeAsync(MinutesOfficeNotices.LimitPassed(record, contacts), work, cancel);
         return true;
     }
 
-    private static string DueValue(Minutes record) => record.Round.ToString(CultureInfo.InvariantCulture);
+    /// <summary>What the paper keeps of it.</summary>
+    public static void Pass(Minutes record, Work work)
+    {
+        MinutesLifecycle.Table.Follow(work.Actor, MinutesAction.Chase, record);
+        record.LimitPassed = true;
+        MinutesHistory.Remember(work, record, MinutesAction.Chase, Texts.HistoryChased.With(Countersignatures.MissingNames(record)));
+    }
+
+    public static string DueValue(Minutes record) => record.Round.ToString(CultureInfo.InvariantCulture);
 }

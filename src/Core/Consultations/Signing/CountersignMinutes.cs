@@ -38,30 +38,16 @@ public sealed record CountersignMinutes(Guid RecordId, int? Step, Guid? UnitId, 
         )
         {
             var row = RowOf(request, record, work)!;
-            var before = row.Choice is null ? null : Countersignatures.Words(row);
-            row.Choice = request.Choice;
-            row.Text = FreeText.Kept(request.Text);
-            row.ById = work.Person.Id;
-            row.At = work.Now;
-            row.OnVersion = record.VersionNumber;
+            var replaced = CountersignRound.Answer(record, row, request.Choice, request.Text, work);
             await MinutesVersions.KeepAsync(record, work, cancel);
-            MinutesHistory.Remember(
-                work,
-                record,
-                MinutesAction.Countersign,
-                (before is null ? Texts.HistoryCountersigned : Texts.HistoryCountersignReplaced).With(row.Unit!.ShortName),
-                onBehalfOf: work.Person.UnitId == row.UnitId ? null : work.Person.DeputyFor.FirstOrDefault(p => p.UnitId == row.UnitId)?.Id,
-                before: before,
-                after: Countersignatures.Words(row)
-            );
             await GoOnAsync(record, work, cancel);
             return new MinutesCountersigned(
                 record.Id,
                 record.Number,
                 MinutesNames.Of(record),
-                row.Unit.ShortName,
+                row.Unit!.ShortName,
                 request.Choice,
-                before is not null,
+                replaced,
                 record.Asked.Count(c => c.Choice is null),
                 record.State
             );
@@ -69,10 +55,8 @@ public sealed record CountersignMinutes(Guid RecordId, int? Step, Guid? UnitId, 
 
         private static async Task GoOnAsync(Minutes record, Work work, CancellationToken cancel)
         {
-            if (MinutesLifecycle.Table.Can(work.Actor, MinutesAction.AllAgreed, record))
+            if (CountersignRound.TryAgree(record, work))
             {
-                MinutesLifecycle.Table.Follow(work.Actor, MinutesAction.AllAgreed, record);
-                MinutesHistory.Remember(work, record, MinutesAction.AllAgreed, Texts.HistoryAllAgreed);
                 await CountersignRound.CloseAsync(record, work, cancel);
                 await Chairs.AskAsync(record, work, cancel);
             }

@@ -40,10 +40,11 @@ internal static class SigningOff
 {
     public static async Task ApplyAsync(Minutes record, Guid signerId, bool onBehalf, Work work, CancellationToken cancel)
     {
-        record.SignedById = signerId;
-        record.SignedAt = work.Now;
-        record.SignedOnBehalf = onBehalf;
+        Sign(record, signerId, onBehalf, work.Now);
         await MinutesVersions.KeepAsync(record, work, cancel);
         await AskingAfresh.WithdrawAsync(record, work, cancel);
     }
+
+    public static void Sign(Minutes record, Guid signerId, bool onBehalf, DateTimeOffset now) =>
+        (record.SignedById, record.SignedAt, record.SignedOnBehalf) = (signerId, now, onBehalf);
 }
