@@ -1,4 +1,5 @@
 using SupervisionBot.Core.Calendars;
+using SupervisionBot.Core.Consultations.Resolutions;
 using SupervisionBot.Core.UseCases;
 
 namespace SupervisionBot.Core.Consultations.Signing;
@@ -12,6 +13,9 @@ public sealed record SendForCountersign(Guid RecordId, int? Step) : IRecordReque
     internal sealed class Handler(WorkingCalendar calendar) : MinutesHandler<SendForCountersign, CountersignSent>
     {
         protected override MinutesAction ActionOf(SendForCountersign request) => MinutesAction.SendForCountersign;
+
+        protected override Task<Refusal?> CheckAsync(SendForCountersign request, Minutes record, Work work, CancellationToken cancel) =>
+            FollowingThePaper.CheckAsync(record, work, cancel);
 
         protected override bool ChangesWhatIsDecided(SendForCountersign request, Minutes record) => true;
 
