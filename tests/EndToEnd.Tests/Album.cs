@@ -19,9 +19,16 @@ public sealed class Album
         }
     }
 
-    public Task TakeAsync(IPage page, string name)
+    public Task TakeAsync(IPage page, string name, bool whole = false)
     {
         var number = (++taken).ToString("D2", CultureInfo.InvariantCulture);
-        return page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{number}-{name}.png"), Animations = ScreenshotAnimations.Disabled });
+        return page.ScreenshotAsync(
+            new()
+            {
+                Path = Path.Combine(folder, $"{number}-{name}.png"),
+                FullPage = whole,
+                Animations = ScreenshotAnimations.Disabled,
+            }
+        );
     }
 }

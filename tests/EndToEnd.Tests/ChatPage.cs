@@ -9,6 +9,8 @@ namespace SupervisionBot.EndToEnd.Tests;
 public sealed class ChatPage : IAsyncDisposable
 {
     private const float Patience = 20_000;
+    private const int DeskWidth = 1280;
+    private const int DeskHeight = 900;
     private const string SendLabel = "发送";
     private const string Connected = "连接状态: 已连接";
 
@@ -96,7 +98,18 @@ public sealed class ChatPage : IAsyncDisposable
         await bubble.ScrollIntoViewIfNeededAsync();
     }
 
+    /// <summary>What the person sees now.</summary>
     public Task ScreenshotAsync(string name) => album.TakeAsync(page, name);
+
+    /// <summary>The whole page, as it is on this phone and as it is on a desk.</summary>
+    public async Task PictureAsync(string name)
+    {
+        await album.TakeAsync(page, name, whole: true);
+        var phoneSize = page.ViewportSize!;
+        await page.SetViewportSizeAsync(DeskWidth, DeskHeight);
+        await album.TakeAsync(page, $"{name}-desk", whole: true);
+        await page.SetViewportSizeAsync(phoneSize.Width, phoneSize.Height);
+    }
 
     public ValueTask DisposeAsync() => phone.DisposeAsync();
 

@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using SupervisionBot.Testing;
 using Xunit;
 
 namespace SupervisionBot.EndToEnd.Tests;
@@ -42,7 +41,7 @@ public sealed class SandDiggingTests(Browser browser)
         await HoldAsync(office);
         await bot.AdvanceAsync("PT1M");
         await SendAroundAsync(office);
-        await MinutesReachAsync(clerk, water, land);
+        await MinutesReachAsync(clerk, leader, water, land);
 
         foreach (var page in new[] { clerk, leader, office, water, land })
         {
@@ -128,30 +127,28 @@ public sealed class SandDiggingTests(Browser browser)
         await office.ScreenshotAsync("office-ended");
     }
 
-    /// <summary>The compiled minutes go to the office first, which sends them to the units for countersigning.</summary>
+    /// <summary>The compiled minutes go to the office first, which sends them to the units for countersigning: to liaisons, and where there is none to the leader.</summary>
     private static async Task SendAroundAsync(ChatPage office)
     {
         await office.OpenAsync("/");
         await office.HearAsync("请核稿、送会签", Matter);
         await office.ScreenshotAsync("office-compiled");
-        await office.SayAsync("送会签");
+        await office.PressAsync("送会签");
         await office.HearAsync("已送会签", Matter);
     }
 
-    private static async Task MinutesReachAsync(params ChatPage[] parties)
+    private static async Task MinutesReachAsync(ChatPage clerk, params ChatPage[] asked)
     {
-        foreach (var party in parties[1..])
+        foreach (var party in asked)
         {
             await party.HearAsync("请会签", Matter);
         }
 
-        var clerk = parties[0];
-        await clerk.ScreenshotAsync("clerk-minutes");
         await clerk.OpenAsync(MinutesPage);
         await Assertions.Expect(clerk.Page.GetByText("联合巡查")).ToBeVisibleAsync();
         await Assertions.Expect(clerk.Page.GetByText("会商意见不代替法制审核")).ToBeVisibleAsync();
-        await clerk.Page.ScreenshotAsync(new() { Path = Repository.Path("artifacts/screenshots/minutes.png"), FullPage = true });
+        await clerk.PictureAsync("clerk-minutes-page");
         await clerk.OpenAsync(RecordPage);
-        await clerk.ScreenshotAsync("clerk-record");
+        await clerk.PictureAsync("clerk-record");
     }
 }

@@ -87,10 +87,23 @@ internal static class MinutesCommand
         $"""
             <!DOCTYPE html>
             <html lang="zh-CN">
-            <head><meta charset="utf-8"><title>{HtmlEncoder.Default.Encode(title)}</title></head>
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>{HtmlEncoder.Default.Encode(title)}</title>
+            <style>
+            {Stylesheet()}</style>
+            </head>
             <body>
             {body}</body>
             </html>
 
             """;
+
+    /// <summary>The same that the page in the browser has: the file stands alone.</summary>
+    private static string Stylesheet()
+    {
+        using var reader = new StreamReader(typeof(MinutesCommand).Assembly.GetManifestResourceStream("paper.css")!);
+        return reader.ReadToEnd();
+    }
 }

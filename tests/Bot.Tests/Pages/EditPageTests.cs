@@ -47,6 +47,21 @@ public sealed class EditPageTests
     }
 
     [Fact]
+    public async Task Beside_the_text_stands_what_will_be_tracked_and_what_in_it_is_still_open()
+    {
+        await using var session = await SessionToday.CompileAsync();
+        using var office = await Reader.SignInAsync(session.Host, SessionToday.Office);
+        await office.GetAsync(session.Edit);
+        Assert.Contains("按文稿跟踪的议定事项（1项）", office.Html, StringComparison.Ordinal);
+        Assert.Contains("责任单位：市水务局　完成时限：2026年12月10日", office.Html, StringComparison.Ordinal);
+
+        await SendAsync(office, session, "Paper", "# 题\n\n## 一、挖砂\n\n### （三）议定事项\n\n1. 查处。责任单位：水务处<b>；完成时限：长期坚持");
+
+        Assert.Contains("文稿里没有要跟踪的议定事项", office.Html, StringComparison.Ordinal);
+        Assert.Contains("<p class=\"complaint\">议定事项“查处”里的“水务处&lt;b&gt;”没有查到", office.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_text_that_cannot_be_saved_stays_on_the_page()
     {
         await using var session = await SessionToday.CompileAsync();

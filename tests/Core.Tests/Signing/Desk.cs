@@ -88,10 +88,13 @@ internal sealed class Desk(Meeting meeting, Guid id) : IAsyncDisposable
         return await County.Host.Database.ReadAsync((db, token) => MinutesPage.LoadAsync(db, actor, number, token), cancel);
     }
 
-    public async Task<MinutesEdited> EditAsync(string login, string addition, CancellationToken cancel, bool autosave = false)
+    public Task<MinutesEdited> EditAsync(string login, string addition, CancellationToken cancel, bool autosave = false) =>
+        RewriteAsync(login, text => With(text, addition), cancel, autosave);
+
+    public async Task<MinutesEdited> RewriteAsync(string login, Func<string, string> change, CancellationToken cancel, bool autosave = false)
     {
         var now = await ReadAsync(cancel);
-        return await County.DoAsync(login, new EditMinutes(id, null, now.Revision, With(now.Markdown, addition), autosave), cancel);
+        return await County.DoAsync(login, new EditMinutes(id, null, now.Revision, change(now.Markdown), autosave), cancel);
     }
 
     public static string With(string markdown, string addition) =>

@@ -36,7 +36,9 @@ public sealed class MinutesCommandTests
         Assert.Empty(new OpenXmlValidator().Validate(word, Cancel));
         Assert.Matches("〔20[0-9]{2}〕[0-9]+号", word.MainDocumentPart!.Document!.Body!.InnerText);
         Assert.Contains($"# {title}", await System.IO.File.ReadAllTextAsync(folder.File("md"), Cancel), StringComparison.Ordinal);
-        Assert.Contains("<p class=\"masthead\">", await System.IO.File.ReadAllTextAsync(folder.File("html"), Cancel), StringComparison.Ordinal);
+        var page = await System.IO.File.ReadAllTextAsync(folder.File("html"), Cancel);
+        Assert.Contains("<p class=\"masthead\">", page, StringComparison.Ordinal);
+        Assert.Matches("(?s)<style>.*\\.paper \\.masthead \\{.*</style>", page);
     }
 
     [Fact]

@@ -62,10 +62,15 @@ internal sealed class OfficeTalk(UseCases useCases, Sentences sentences, Schedul
             {
                 Title = title.With(done.Title),
                 Text = asked,
+                Choices = route == AdmissionRoute.RegularSession ? [await ScheduleChoiceAsync(turn, done.Id, cancel)] : [],
                 Footer = StandingTalk.Footer(done.Number),
             }
         );
     }
+
+    /// <summary>定会期, for the last of those that the office wants on the agenda.</summary>
+    private static async Task<Choice> ScheduleChoiceAsync(TurnContext turn, Guid id, CancellationToken cancel) =>
+        ConsultationChoices.Of(Schedule, await turn.Work.Db.Consultations.FirstAsync(c => c.Id == id, cancel));
 
     private async Task ConvertAsync(TurnContext turn, Press press, CancellationToken cancel)
     {

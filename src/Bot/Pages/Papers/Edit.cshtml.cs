@@ -4,10 +4,12 @@ using SupervisionBot.Bot.Pages.Records;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Consultations.Queries;
+using SupervisionBot.Core.Consultations.Resolutions;
 using SupervisionBot.Core.Consultations.Signing;
 using SupervisionBot.Core.Documents;
 using SupervisionBot.Core.Persistence;
 using SupervisionBot.Core.UseCases;
+using Words = SupervisionBot.Bot.Pages.Records.Texts;
 
 namespace SupervisionBot.Bot.Pages.Papers;
 
@@ -27,6 +29,9 @@ internal sealed class EditModel(Database database, BusinessClock clock, UseCases
     public EditConflict? Conflict { get; private set; }
     public string Html { get; private set; } = "";
 
+    /// <summary>议定事项 as the typed text has them: what will be tracked.</summary>
+    public ResolutionsOnPaper Tracked { get; private set; } = null!;
+
     /// <summary>A signature is not undone by a letter typed: what has been signed is saved by hand only.</summary>
     public bool SavesItself => Minutes.State is not (MinutesState.SignedOff or MinutesState.Issued);
 
@@ -43,6 +48,15 @@ internal sealed class EditModel(Database database, BusinessClock clock, UseCases
 
     public string? LastSaved =>
         Minutes.Versions is [{ SavedBy: { } name } last, ..] ? Texts.LastSaved.With(name, ChinaTime.Stamp(last.SavedAt), last.Number) : null;
+
+    /// <summary>责任单位：市水务局；配合单位：阳村街道　完成时限：2026年12月20日.</summary>
+    public static string Promise(WrittenResolution written)
+    {
+        ArgumentNullException.ThrowIfNull(written);
+        var supporting = string.Join('、', written.Supporting.Select(u => u.ShortName));
+        var units = Words.LineUnits.With(written.Lead.ShortName, supporting.Length == 0 ? "" : Words.LineSupporting.With(supporting));
+        return $"{units}　{(written.DueOn is { } due ? Words.LineDue.With(ChinaTime.FullDay(due)) : Words.LineAlways)}";
+    }
 
     public string OthersHere => Others.Count == 0 ? "" : Texts.OthersHere.With(string.Join('、', Others));
 
@@ -106,7 +120,8 @@ internal sealed class EditModel(Database database, BusinessClock clock, UseCases
                     basedOn = saved.Revision,
                     step = saved.Step,
                     opened = saved.Version,
-                    words = Texts.SavedAt.With($"{ChinaTime.ToLocal(Now):HH:mm}"),
+                    words = Texts.SavedAt.With($"{ChinaTime.ToLocal(Now):HH:mm}")
+                        + (Tracked.Complaints.Count == 0 ? "" : Texts.SavedOpen.With(Tracked.Complaints.Count)),
                 }
             );
         }
@@ -116,8 +131,16 @@ internal sealed class EditModel(Database database, BusinessClock clock, UseCases
     }
 
     /// <summary>The paper as the typed text would give it, for the script.</summary>
-    public async Task<IActionResult> OnPostPaperAsync(string number, CancellationToken cancel) =>
-        await FindAsync(number, cancel) ?? Content(Paper(), "text/html; charset=utf-8");
+    public async Task<IActionResult> OnPostPaperAsync(string number, CancellationToken cancel)
+    {
+        if (await FindAsync(number, cancel) is { } otherwise)
+        {
+            return otherwise;
+        }
+
+        Html = Paper();
+        return Partial("_Preview", this);
+    }
 
     /// <summary>The script says that the editor is open, or is being closed; answers who else is there.</summary>
     public async Task<IActionResult> OnPostPresentAsync(string number, bool leaving, CancellationToken cancel)
@@ -184,8 +207,12 @@ internal sealed class EditModel(Database database, BusinessClock clock, UseCases
     {
         ModelState.Clear();
         return LoadAsync(
-            async (db, actor, token) => await MinutesPage.LoadAsync(db, actor, Normal(number), token) is { MayEdit: true } page ? page : null,
-            found => Minutes = found,
+            async (db, actor, token) =>
+                await MinutesPage.LoadAsync(db, actor, Normal(number), token) is { MayEdit: true } page
+                && await ResolutionsOnPaper.ReadAsync(db, page.Id, Form.Markdown ?? page.Markdown, token) is { } tracked
+                    ? Tuple.Create(page, tracked)
+                    : null,
+            found => (Minutes, Tracked) = found,
             cancel
         );
     }

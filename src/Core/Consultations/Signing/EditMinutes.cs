@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Calendars;
+using SupervisionBot.Core.Consultations.Resolutions;
 using SupervisionBot.Core.Forms;
 using SupervisionBot.Core.UseCases;
 
@@ -65,6 +66,11 @@ public sealed record EditMinutes(Guid RecordId, int? Step, int BasedOn, string M
         {
             var fresh = await MinutesVersions.SaveAsync(record, request.CleanText, request.Autosave, work, cancel);
             (record.SignedById, record.SignedAt, record.SignedOnBehalf) = (null, null, false);
+            if (record.IssueNumber is null)
+            {
+                await FollowingThePaper.ApplyAsync(record, work, cancel);
+            }
+
             if (fresh)
             {
                 MinutesHistory.Remember(work, record, MinutesAction.Edit, Texts.HistoryEdited.With(record.VersionNumber));

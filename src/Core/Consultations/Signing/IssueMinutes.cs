@@ -16,12 +16,10 @@ public sealed record IssueMinutes(Guid RecordId, int? Step) : IRecordRequest<Min
         protected override MinutesAction ActionOf(IssueMinutes request) => MinutesAction.Issue;
 
         // A paper about cases must say what it is not (domain: section 0).
-        protected override Task<Refusal?> CheckAsync(IssueMinutes request, Minutes record, Work work, CancellationToken cancel) =>
-            Task.FromResult(
-                record.Markdown.Contains(Texts.Advisory, StringComparison.Ordinal)
-                    ? null
-                    : new Refusal(Refusal.Invalid, Texts.AdvisoryMissing.With(Texts.Advisory))
-            );
+        protected override async Task<Refusal?> CheckAsync(IssueMinutes request, Minutes record, Work work, CancellationToken cancel) =>
+            record.Markdown.Contains(Texts.Advisory, StringComparison.Ordinal)
+                ? await FollowingThePaper.CheckAsync(record, work, cancel)
+                : new Refusal(Refusal.Invalid, Texts.AdvisoryMissing.With(Texts.Advisory));
 
         protected override async Task<MinutesIssued> ApplyAsync(
             IssueMinutes request,
@@ -42,9 +40,10 @@ public sealed record IssueMinutes(Guid RecordId, int? Step) : IRecordRequest<Min
                 MinutesAction.Issue,
                 (corrected ? Texts.HistoryCorrected : Texts.HistoryIssued).With(MinutesNames.IssueMark(record))
             );
+            await FollowingThePaper.ApplyAsync(record, work, cancel);
+            await Tracking.BeginAsync(record, work, cancel);
             if (!corrected)
             {
-                await Tracking.BeginAsync(record, work, cancel);
                 foreach (var consultation in Open(record, work))
                 {
                     ConsultationLifecycle.Table.Follow(work.Actor, ConsultationAction.Conclude, consultation);

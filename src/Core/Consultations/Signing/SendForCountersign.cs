@@ -1,3 +1,4 @@
+using SupervisionBot.Core.Consultations.Resolutions;
 using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.UseCases;
 
@@ -12,6 +13,9 @@ public sealed record SendForCountersign(Guid RecordId, int? Step) : IRecordReque
     internal sealed class Handler(DeadlineRules rules, Ladder ladder) : MinutesHandler<SendForCountersign, CountersignSent>
     {
         protected override MinutesAction ActionOf(SendForCountersign request) => MinutesAction.SendForCountersign;
+
+        protected override Task<Refusal?> CheckAsync(SendForCountersign request, Minutes record, Work work, CancellationToken cancel) =>
+            FollowingThePaper.CheckAsync(record, work, cancel);
 
         protected override bool ChangesWhatIsDecided(SendForCountersign request, Minutes record) => true;
 

@@ -1,3 +1,4 @@
+using SupervisionBot.Core.Consultations.Resolutions;
 using SupervisionBot.Core.UseCases;
 
 namespace SupervisionBot.Core.Consultations.Signing;
@@ -8,6 +9,9 @@ public sealed record SubmitMinutes(Guid RecordId, int? Step) : IRecordRequest<Mi
     internal sealed class Handler : MinutesHandler<SubmitMinutes, MinutesSubmitted>
     {
         protected override MinutesAction ActionOf(SubmitMinutes request) => MinutesAction.Submit;
+
+        protected override Task<Refusal?> CheckAsync(SubmitMinutes request, Minutes record, Work work, CancellationToken cancel) =>
+            FollowingThePaper.CheckAsync(record, work, cancel);
 
         protected override string GuardSentence(SubmitMinutes request, Minutes record) => CountersignRound.StillOpen(record);
 
