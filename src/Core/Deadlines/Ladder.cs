@@ -86,9 +86,10 @@ public sealed class Ladder(DeadlineSettings settings, WorkingCalendar calendar)
         return new PlannedRung(next, held && next.To.Contains(Audience.UnitLeader) ? MorningOf(calendar.AddWorkingDays(ChinaTime.DateOf(at), 1)) : at);
     }
 
-    /// <summary>Whether a later reminder to the owner is due as well, so that this one need not be sent.</summary>
+    /// <summary>Whether this reminder need not be sent any more: a later one is due as well, or what it should remind of in time is late by now.</summary>
     public bool IsOvertaken(LadderKind kind, DateTimeOffset due, int day, DateTimeOffset now) =>
-        RungsOf(kind).Any(r => r.Day > day && r.To.Contains(Audience.Owner) && MomentOf(r.Day, due) <= now);
+        RungsOf(kind)
+            .Any(r => r.Day > day && r.To.Contains(Audience.Owner) && (MomentOf(r.Day, due) <= now || (day <= 0 && r.Day > 0 && now > due)));
 
     /// <summary>
     /// The morning of the day: before the due date counted back from the last working day up to it, so that nothing due on a Sunday is reminded of on one

@@ -13,8 +13,6 @@ internal sealed class DeadlineWalk : IAsyncDisposable
     /// <summary>分管领导 of the bureau of natural resources.</summary>
     public const string LandLeader = "gaofeng";
 
-    private static readonly TimeSpan Between = TimeSpan.FromMinutes(30);
-
     private DeadlineWalk(County county, Guid consultation) => (County, ConsultationId) = (county, consultation);
 
     public County County { get; }
@@ -31,7 +29,7 @@ internal sealed class DeadlineWalk : IAsyncDisposable
         return new DeadlineWalk(county, id);
     }
 
-    /// <summary>Lets time pass, with a worker that looks every half hour, up to the end of that day.</summary>
+    /// <summary>Lets time pass up to the end of that day, with a worker that looks whenever something is planned, and at midnight.</summary>
     /// <returns>Who heard what on the way.</returns>
     public async Task<List<(string Day, string Login, string Title)>> UntilAsync(DateOnly last, CancellationToken cancel)
     {
@@ -48,10 +46,20 @@ internal sealed class DeadlineWalk : IAsyncDisposable
             }
 
             await County.ForgetNewsAsync(cancel);
-            County.Host.Machine.Advance(Between);
+            County.Host.Machine.SetUtcNow(await NextAsync(end, cancel));
         }
 
         return heard;
+    }
+
+    private async Task<DateTimeOffset> NextAsync(DateTimeOffset end, CancellationToken cancel)
+    {
+        var now = County.Host.Clock.Now;
+        var next = await County.Host.Database.ReadAsync(
+            (db, token) => db.Occurrences.Where(o => o.State == OccurrenceState.Planned && o.At > now).MinAsync(o => (DateTimeOffset?)o.At, token),
+            cancel
+        );
+        return next < end ? next.Value : end;
     }
 
     /// <summary>What was said to somebody since the news were forgotten last.</summary>
