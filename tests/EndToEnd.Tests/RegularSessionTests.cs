@@ -151,7 +151,7 @@ public sealed class RegularSessionTests(Browser browser)
         var text = office.Page.Locator("#markdown");
         var now = await text.InputValueAsync();
         await text.FillAsync(now.Replace("开展巡查", "开展联合巡查", StringComparison.Ordinal));
-        await Expect(office.Page.Locator(".tracked")).ToContainTextAsync("开展联合巡查");
+        await Expect(office.Page.Locator(".tracked li").First).ToContainTextAsync("开展联合巡查");
         await office.Page.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).Last.ClickAsync();
         await Expect(office.Page.Locator("#saved")).ToContainTextAsync("已保存 ");
         await office.PictureAsync("office-edit");
@@ -167,8 +167,8 @@ public sealed class RegularSessionTests(Browser browser)
         await office.ScreenshotAsync("office-sent");
     }
 
-    /// <summary>A unit is asked through its liaison; a township has none and is asked through its leader. 市自然资源局 never answers.</summary>
-    private static async Task CountersignAsync(ChatPage water, params ChatPage[] leaders)
+    /// <summary>A unit is asked through its liaison, a township that has none through its leader: in words, by a tap, on the page. 市自然资源局 never answers.</summary>
+    private static async Task CountersignAsync(ChatPage water, ChatPage leader, ChatPage townLeader)
     {
         await water.HearAsync("请会签", Name);
         await water.ScreenshotAsync("water-asked");
@@ -177,13 +177,16 @@ public sealed class RegularSessionTests(Browser browser)
         await water.ScreenshotAsync("water-read");
         await water.PressAsync("就这样");
         await water.HearAsync("已记为“保留意见”");
-        foreach (var leader in leaders)
-        {
-            await leader.HearAsync("请会签", Name);
-            await leader.PressAsync("1 同意");
-            await leader.HearAsync("已记为“同意”");
-            await leader.ScreenshotAsync("leader-agreed");
-        }
+        await leader.HearAsync("请会签", Name);
+        await leader.PressAsync("1 同意");
+        await leader.HearAsync("已记为“同意”");
+        await leader.ScreenshotAsync("leader-agreed");
+        await townLeader.HearAsync("请会签", Name);
+        await townLeader.OpenAsync($"/minutes/{Number}");
+        await townLeader.PictureAsync("town-countersign-page");
+        await townLeader.Page.GetByRole(AriaRole.Button, new() { Name = "同意", Exact = true }).ClickAsync();
+        await Expect(townLeader.Page.GetByRole(AriaRole.Status)).ToBeVisibleAsync();
+        await townLeader.ScreenshotAsync("town-countersigned");
     }
 
     private static async Task CloseAndSignAsync(ChatPage office, ChatPage chair)
@@ -194,6 +197,10 @@ public sealed class RegularSessionTests(Browser browser)
         await office.HearAsync("已报签发", "市自然资源局逾期未反馈");
         await chair.HearAsync("请签发", Name);
         await chair.ScreenshotAsync("chair-asked");
+        await chair.OpenAsync($"/minutes/{Number}#act");
+        await chair.ScreenshotAsync("chair-page");
+        await chair.OpenAsync("/");
+        await chair.HearAsync("请签发", Name);
         await chair.PressAsync("1 签发");
         await chair.HearAsync("已签发", Name);
         await chair.ScreenshotAsync("chair-signed");

@@ -38,7 +38,10 @@
     try {
       const answer = await send('Paper');
       // The server has escaped every word of it.
-      if (answer.ok && mine === asked) preview.innerHTML = await answer.text();
+      if (!answer.ok || mine !== asked) return;
+      const open = preview.querySelector('.tracked')?.open;
+      preview.innerHTML = await answer.text();
+      if (open) preview.querySelector('.tracked').open = true;
     } catch {
       // Offline: the next letter asks again.
     }

@@ -36,7 +36,7 @@ public static class ConclusionCompiler
             Sections.Heading(2, Texts.Views),
             .. Sections.Views(matter with { Discussion = "" }),
             Sections.Heading(3, Texts.Conclusion),
-            .. MarkdownText.Paragraphs(matter.Discussion),
+            .. MarkdownText.Paragraphs(matter.Discussion).Select(ViewSentences.Closed),
             .. Conclusions(matter),
             Texts.Advisory,
             AttendanceBlocks.Distribution(facts.Recipients.Select(r => (r.Unit.Name, r.IsTownship))),

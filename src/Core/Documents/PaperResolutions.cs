@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace SupervisionBot.Core.Documents;
 
 /// <summary>议定事项 in the words of a paper. What it does not say is empty.</summary>
@@ -12,7 +10,7 @@ public sealed record PaperResolution(string Heading, int Section, string Text, s
 /// Reads the resolutions off a text: every line that names a 责任单位, and every entry of a list under a heading that ends with 议定事项. What became of
 /// earlier resolutions is passed over.
 /// </summary>
-public static partial class PaperResolutions
+public static class PaperResolutions
 {
     private static readonly string LeadLabel = Label(Texts.Responsible);
     private static readonly string SupportingLabel = Label(Texts.Supporting);
@@ -51,7 +49,7 @@ public static partial class PaperResolutions
             else if (!earlier)
             {
                 var words = string.Concat(block.Spans.Select(s => s.Text));
-                var matter = Mark().Replace(words, "");
+                var matter = WithoutMark(words);
                 Add(lines, block, new Line(heading, section, list && (block is ItemBlock { Depth: 1 } || matter.Length < words.Length), matter));
             }
         }
@@ -94,9 +92,16 @@ public static partial class PaperResolutions
 
     private static string Label(string format) => format[..(format.IndexOf(PaperLabels.Colon, StringComparison.Ordinal) + 1)];
 
-    // An office may type 1. or （1） itself, without a list.
-    [GeneratedRegex(@"^(?:[0-9]{1,2}\.(?![0-9])|（[0-9]{1,2}）)\s*")]
-    private static partial Regex Mark();
+    /// <summary>An office may type 1. or （1） itself, without a list.</summary>
+    private static string WithoutMark(string words)
+    {
+        var start = words.StartsWith('（') ? 1 : 0;
+        var digits = words.Skip(start).TakeWhile(char.IsAsciiDigit).Count();
+        var end = start + digits;
+        var marked =
+            digits is 1 or 2 && words.ElementAtOrDefault(end) == (start == 0 ? '.' : '）') && !char.IsAsciiDigit(words.ElementAtOrDefault(end + 1));
+        return marked ? words[(end + 1)..].TrimStart() : words;
+    }
 
     private sealed record Line(string Heading, int Section, bool Listed, string Words);
 }

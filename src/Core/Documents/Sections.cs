@@ -13,14 +13,18 @@ internal static class Sections
 
     public static IEnumerable<string> Account(string account, string? negotiation)
     {
-        var lines = MarkdownText.Paragraphs(account);
-        return MarkdownText.Line(negotiation) is { Length: > 0 } tried ? lines.Append(Texts.Negotiation.With(tried)) : lines;
+        var lines = MarkdownText.Paragraphs(account).Select(ViewSentences.Closed);
+        return MarkdownText.Line(negotiation) is { Length: > 0 } tried ? lines.Append(ViewSentences.Closed(Texts.Negotiation.With(tried))) : lines;
     }
 
     /// <summary>What was sent and what was said; a sentence of its own where there was nothing.</summary>
     public static List<string> Views(MinutesItem item)
     {
-        List<string> lines = [.. ViewSentences.NotInDiscussion(item).Select(s => MarkdownText.Line(s)), .. MarkdownText.Paragraphs(item.Discussion)];
+        List<string> lines =
+        [
+            .. ViewSentences.NotInDiscussion(item).Select(s => MarkdownText.Line(s)),
+            .. MarkdownText.Paragraphs(item.Discussion).Select(ViewSentences.Closed),
+        ];
         return lines.Count > 0 ? lines : [Texts.NoViews];
     }
 

@@ -20,6 +20,9 @@ public static class ViewSentences
     /// <summary>The text without the mark at its end, so that a sentence around it has one full stop.</summary>
     internal static string WithoutEndMark(string? text) => PlainText.Clean(text).TrimEnd(Texts.EndMarks.ToCharArray());
 
+    /// <summary>The text as a whole sentence: with a full stop, where it has no mark at its end.</summary>
+    internal static string Closed(string text) => text.Length == 0 || Texts.SentenceEnds.Contains(text[^1]) ? text : Texts.Sentence.With(text);
+
     private static bool BeginsWith(string line, MinutesUnit unit) =>
         line.StartsWith(unit.Name, StringComparison.Ordinal) || line.StartsWith(unit.ShortName, StringComparison.Ordinal);
 

@@ -30,7 +30,7 @@ public sealed class ScheduleSessionTests
         Assert.Equal("请参加会商：汾河滩有人夜里挖砂的职责归属问题", message.Title);
         Assert.Equal(["参加", "请假", "看全文"], message.Choices.Select(c => c.Label));
         Assert.Contains(message.Facts, f => f is { Label: "时间", Value: "11月27日（周五）15:00至17:00" });
-        Assert.Contains(message.Facts, f => f is { Label: "主持", Value: "主任 王秀英" });
+        Assert.Contains(message.Facts, f => f is { Label: "主持", Value: "市委编办主任 王秀英" });
         Assert.DoesNotContain(news[Meeting.Host].Single().Choices, c => c.Label == "参加");
     }
 

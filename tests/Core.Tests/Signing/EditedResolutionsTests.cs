@@ -100,7 +100,11 @@ public sealed class EditedResolutionsTests
         var refusal = await desk.RefusedAsync(County.Office, new IssueMinutes(desk.Id, null), Cancel);
         Assert.Contains("议定事项“由市水务局依法查处”（RW-2026-0001）已经开始办理", refusal.Sentence, StringComparison.Ordinal);
 
-        await desk.RewriteAsync(County.Office, text => text.Replace("本议题未形成议定事项。", $"{Moved}\n{Second}", StringComparison.Ordinal), Cancel);
+        await desk.RewriteAsync(
+            County.Office,
+            text => text.Replace("本议题未形成议定事项。", $"{Moved}\n{Second}", StringComparison.Ordinal),
+            Cancel
+        );
         Assert.Equal(["RW-2026-0001 由市水务局依法查处 市水务局 阳村街道 2026年12月10日"], await TrackedAsync(desk));
         await desk.County.DoAsync(Desk.Presider, new SignOffMinutes(desk.Id, null), Cancel);
         await desk.County.DoAsync(County.Office, new IssueMinutes(desk.Id, null), Cancel);

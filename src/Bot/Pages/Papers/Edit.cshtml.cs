@@ -49,6 +49,8 @@ internal sealed class EditModel(Database database, BusinessClock clock, UseCases
     public string? LastSaved =>
         Minutes.Versions is [{ SavedBy: { } name } last, ..] ? Texts.LastSaved.With(name, ChinaTime.Stamp(last.SavedAt), last.Number) : null;
 
+    public string OthersHere => Others.Count == 0 ? "" : Texts.OthersHere.With(string.Join('、', Others));
+
     /// <summary>责任单位：市水务局；配合单位：阳村街道　完成时限：2026年12月20日.</summary>
     public static string Promise(WrittenResolution written)
     {
@@ -57,8 +59,6 @@ internal sealed class EditModel(Database database, BusinessClock clock, UseCases
         var units = Words.LineUnits.With(written.Lead.ShortName, supporting.Length == 0 ? "" : Words.LineSupporting.With(supporting));
         return $"{units}　{(written.DueOn is { } due ? Words.LineDue.With(ChinaTime.FullDay(due)) : Words.LineAlways)}";
     }
-
-    public string OthersHere => Others.Count == 0 ? "" : Texts.OthersHere.With(string.Join('、', Others));
 
     public async Task<IActionResult> OnGetAsync(string number, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using SupervisionBot.Core.Calendars;
+using SupervisionBot.Core.Directory;
 
 namespace SupervisionBot.Core.Consultations.Sessions;
 
@@ -37,10 +38,14 @@ public static class SessionNames
         return string.Join('\n', session.AgendaItems.OrderBy(i => i.Order).Select(i => Texts.AgendaLine.With(i.Order, i.Consultation!.Title)));
     }
 
-    /// <summary>Post and name of who presides; empty where nobody was named.</summary>
+    /// <summary>市委编办主任 王秀英, who presides; empty where nobody was named.</summary>
     public static string Host(Session session)
     {
         ArgumentNullException.ThrowIfNull(session);
-        return session.Attendances.Find(a => a.Role == AttendanceRole.Host)?.Attendee ?? "";
+        return session.Attendances.Find(a => a.Role == AttendanceRole.Host) is { } host ? Named(host.Unit, host.Attendee) : "";
     }
+
+    /// <summary>A person of a unit; the unit is not named twice where the post names it.</summary>
+    internal static string Named(Unit? unit, string person) =>
+        unit is null || person.Length == 0 || person.StartsWith(unit.ShortName, StringComparison.Ordinal) ? person : unit.ShortName + person;
 }

@@ -21,7 +21,7 @@ public sealed record SessionProposal(string Title, string HostName, IReadOnlyLis
         var host = await Hosting.FindAsync(db, personId: null, cancel);
         return new SessionProposal(
             consultation.Title,
-            host is null ? "" : $"{host.Post} {host.Name}",
+            host is null ? "" : SessionNames.Named(host.Unit, Texts.PostAndName.With(host.Post, host.Name)),
             names,
             others.ConvertAll(c => new ProposedItem(c.Id, c.Title))
         );

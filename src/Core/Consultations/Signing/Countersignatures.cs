@@ -1,3 +1,5 @@
+using SupervisionBot.Core.Documents;
+
 namespace SupervisionBot.Core.Consultations.Signing;
 
 /// <summary>Reads countersignatures; units in protocol order throughout.</summary>
@@ -36,7 +38,7 @@ internal static class Countersignatures
         }
 
         var notes = InOrder(minutes).Select(c => (c, Format: NoteOf(c))).Where(n => n.Format is not null).ToList();
-        var spoken = notes.Where(n => !n.c.Missed).Select(n => n.Format!.With(n.c.Unit!.Name, n.c.Text));
+        var spoken = notes.Where(n => !n.c.Missed).Select(n => ViewSentences.Closed(n.Format!.With(n.c.Unit!.Name, n.c.Text)));
         var missed = notes.Where(n => n.c.Missed).Select(n => n.c.Unit!.Name).ToList();
         return missed.Count == 0 ? [.. spoken] : [.. spoken, Texts.NoteMissed.With(string.Join('、', missed))];
     }
