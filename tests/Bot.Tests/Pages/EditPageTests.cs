@@ -53,7 +53,7 @@ public sealed class EditPageTests
         using var office = await Reader.SignInAsync(session.Host, SessionToday.Office);
         await office.GetAsync(session.Edit);
         Assert.Contains("按文稿跟踪的议定事项（1项）", office.Html, StringComparison.Ordinal);
-        Assert.Contains("责任单位：市水务局　完成时限：2026年12月10日", office.Html, StringComparison.Ordinal);
+        Assert.Matches("责任单位：市水务局\\S*完成时限：2026年12月10日", office.Html);
 
         await SendAsync(office, session, "Paper", "# 题\n\n## 一、挖砂\n\n### （三）议定事项\n\n1. 查处。责任单位：水务处<b>；完成时限：长期坚持");
 
