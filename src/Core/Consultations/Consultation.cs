@@ -1,5 +1,5 @@
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SupervisionBot.Core.Consultations.Resolutions;
 using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.Directory;

@@ -86,7 +86,14 @@ public static class ConsultationChoices
 
     // What happens to a consultation because of its session is done there.
     private static bool IsPressed(ConsultationAction action) =>
-        action is not (ConsultationAction.EnterView or ConsultationAction.Unschedule or ConsultationAction.Hear or ConsultationAction.DraftMinutes or ConsultationAction.Conclude);
+        action
+            is not (
+                ConsultationAction.EnterView
+                or ConsultationAction.Unschedule
+                or ConsultationAction.Hear
+                or ConsultationAction.DraftMinutes
+                or ConsultationAction.Conclude
+            );
 
     /// <summary>The verb that a person reads.</summary>
     public static string Label(ConsultationAction action) =>

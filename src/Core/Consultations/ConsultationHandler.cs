@@ -14,7 +14,8 @@ internal abstract class ConsultationHandler<TRequest, TResult>()
         db.Consultations.Include(c => c.InvitedUnits).Include(c => c.Unit).Include(c => c.Drafter).FirstOrDefaultAsync(c => c.Id == id, cancel);
 
     /// <summary>Photos and views come beside the step: nobody is named for them when a button is stale.</summary>
-    protected override IReadOnlyList<string> BesidesTheStep { get; } = [AddMaterial.FilesOnly, nameof(ConsultationAction.GiveView), nameof(ConsultationAction.EnterView)];
+    protected override IReadOnlyList<string> BesidesTheStep { get; } =
+    [AddMaterial.FilesOnly, nameof(ConsultationAction.GiveView), nameof(ConsultationAction.EnterView)];
 
     protected override bool IsVisible(Actor? actor, Consultation record) => actor is null || ConsultationVisibility.Sees(actor, record);
 }

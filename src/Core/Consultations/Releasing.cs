@@ -1,5 +1,5 @@
-using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.Calendars;
+using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.UseCases;
 
 namespace SupervisionBot.Core.Consultations;

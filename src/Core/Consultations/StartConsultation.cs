@@ -1,5 +1,5 @@
-using SupervisionBot.Core.Deadlines;
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Persistence;
 using SupervisionBot.Core.UseCases;

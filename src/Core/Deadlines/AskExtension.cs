@@ -23,7 +23,7 @@ public sealed record AskExtension(Guid RecordId, int? Step, DateOnly NewDate, st
                 : FreeText.Check(Texts.FieldReason, request.Reason, FreeText.ReasonLength, Texts.NoReason)
             );
 
-        protected override async Task<DeadlineAnswer> ApplyAsync(
+        protected override Task<DeadlineAnswer> ApplyAsync(
             AskExtension request,
             Deadline record,
             DeadlineState from,
@@ -33,8 +33,14 @@ public sealed record AskExtension(Guid RecordId, int? Step, DateOnly NewDate, st
         {
             record.AskedDue = DueOf(request, record);
             record.AskReason = FreeText.Kept(request.Reason);
-            Remember(work, record, request, Texts.HistoryAskedExtension.With(DueWords.Verb(record.Promise), DueWords.Day(record.AskedDue.Value)), record.AskReason);
-            return await rulings.AskAsync(record, RulingKind.Extension, work, cancel);
+            Remember(
+                work,
+                record,
+                request,
+                Texts.HistoryAskedExtension.With(DueWords.Verb(record.Promise), DueWords.Day(record.AskedDue.Value)),
+                record.AskReason
+            );
+            return rulings.AskAsync(record, RulingKind.Extension, work, cancel);
         }
 
         private DateTimeOffset DueOf(AskExtension request, Deadline record) =>

@@ -24,9 +24,7 @@ public sealed class ClockWatch(TimeProvider machine)
             var (clock, counter) = (machine.GetUtcNow(), machine.GetTimestamp());
             var jump = last is { } before ? clock - before.Clock - machine.GetElapsedTime(before.Counter, counter) : TimeSpan.Zero;
             last = (clock, counter);
-            return jump.Duration() <= Tolerated
-                ? null
-                : string.Create(CultureInfo.InvariantCulture, $"{clock:O} {jump.TotalSeconds:F0}");
+            return jump.Duration() <= Tolerated ? null : string.Create(CultureInfo.InvariantCulture, $"{clock:O} {jump.TotalSeconds:F0}");
         }
     }
 }

@@ -8,13 +8,7 @@ namespace SupervisionBot.Core.Deadlines;
 /// <summary>Which people an audience of a deadline means today: those who can act, and for who is away their B角.</summary>
 internal static class DeadlineAddressees
 {
-    public static async Task<IReadOnlyList<Guid>> OfAsync(
-        WorkDb db,
-        Deadline deadline,
-        Audience audience,
-        DateOnly today,
-        CancellationToken cancel
-    )
+    public static async Task<IReadOnlyList<Guid>> OfAsync(WorkDb db, Deadline deadline, Audience audience, DateOnly today, CancellationToken cancel)
     {
         var people = audience switch
         {

@@ -76,12 +76,17 @@ public sealed partial class DeadlineAudit
             Log.Repaired(logger, repaired);
         }
 
-        return await LookAsync(cancel) with { Repaired = repaired };
+        return await LookAsync(cancel) with
+        {
+            Repaired = repaired,
+        };
     }
 
     /// <summary>Records that are open, or have open deadlines though they are not.</summary>
     private static IQueryable<Guid> Unfit(IPromiseSource source, WorkDb db) =>
-        source.Open(db).Union(db.Deadlines.Where(d => d.RecordKind == source.Kind && d.ClosedAt == null && d.Promise != Promise.Ruling).Select(d => d.RecordId));
+        source
+            .Open(db)
+            .Union(db.Deadlines.Where(d => d.RecordKind == source.Kind && d.ClosedAt == null && d.Promise != Promise.Ruling).Select(d => d.RecordId));
 
     // Between the last rung and its end nothing is planned; before it something must be.
     private static IQueryable<Guid> Stuck(WorkDb db) =>

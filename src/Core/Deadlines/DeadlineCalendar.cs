@@ -15,7 +15,10 @@ internal sealed class DeadlineCalendar(DeadlineSettings settings) : ICalendarDep
     public async Task<IReadOnlyList<MovedDue>> MovedByAsync(Work work, WorkingCalendar before, WorkingCalendar after, CancellationToken cancel)
     {
         var open = await OpenOf(work.Db).AsNoTracking().ToListAsync(cancel);
-        return [.. open.Select(d => (Deadline: d, To: DueBy(d, before, after))).Where(m => m.To != m.Deadline.Due).Select(m => Words(m.Deadline, m.To))];
+        return
+        [
+            .. open.Select(d => (Deadline: d, To: DueBy(d, before, after))).Where(m => m.To != m.Deadline.Due).Select(m => Words(m.Deadline, m.To)),
+        ];
     }
 
     public async Task MoveAsync(Work work, WorkingCalendar before, WorkingCalendar after, CancellationToken cancel)

@@ -64,7 +64,7 @@ internal sealed class DeadlineFollower(IEnumerable<IPromiseSource> sources, Dead
         }
     }
 
-    private async Task OpenAsync(
+    private Task OpenAsync(
         WorkDb db,
         PromisingRecord record,
         Promises promises,
@@ -97,7 +97,7 @@ internal sealed class DeadlineFollower(IEnumerable<IPromiseSource> sources, Dead
             Due = due,
         };
         db.Deadlines.Add(deadline);
-        await steps.BeginAsync(db, deadline, now, cancel);
+        return steps.BeginAsync(db, deadline, now, cancel);
     }
 
     private async Task<bool> KeepUpAsync(

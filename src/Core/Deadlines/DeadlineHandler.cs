@@ -31,7 +31,8 @@ internal abstract class DeadlineHandler<TRequest>()
         work.Remember(record.RecordKind, record.RecordId, ActionOf(request).ToString(), text, after: after);
 
     /// <summary>The answer to who acted.</summary>
-    protected static DeadlineAnswer Answer(Deadline record) => new(record.Id, record.Number, record.Title, DueWords.Verb(record.Promise), DueWords.Date(record));
+    protected static DeadlineAnswer Answer(Deadline record) =>
+        new(record.Id, record.Number, record.Title, DueWords.Verb(record.Promise), DueWords.Date(record));
 
     /// <summary>The same news for everybody in the office.</summary>
     protected static Task TellOfficeAsync(Message notice, Work work, CancellationToken cancel) => Releasing.TellOfficeAsync(notice, work, cancel);

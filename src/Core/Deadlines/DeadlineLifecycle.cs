@@ -1,4 +1,3 @@
-using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.UseCases;
 using static SupervisionBot.Core.Deadlines.DeadlineState;
 using Act = SupervisionBot.Core.Deadlines.DeadlineAction;

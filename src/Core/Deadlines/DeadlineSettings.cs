@@ -98,7 +98,11 @@ public sealed class DeadlineSettings
         }
 
         // A session before the views for it, or countersigning that outlasts the day of issue, cannot both be kept.
-        if (RuleOf(Promise.Session) is { Unit: PeriodUnit.WorkingDay } session && RuleOf(Promise.View) is { Unit: PeriodUnit.WorkingDay } view && session.Amount < view.Amount)
+        if (
+            RuleOf(Promise.Session) is { Unit: PeriodUnit.WorkingDay } session
+            && RuleOf(Promise.View) is { Unit: PeriodUnit.WorkingDay } view
+            && session.Amount < view.Amount
+        )
         {
             yield return $"{Section}:Rules: Session ({session.Amount}) ends before View ({view.Amount}); views are wanted before the session.";
         }

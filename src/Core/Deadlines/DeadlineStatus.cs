@@ -62,7 +62,9 @@ public static class DeadlineStatus
         var lines = deadline.Amount is { } amount
             ? calendar.Explain(deadline.StartedAt, amount, deadline.Unit).ToLines()
             : [deadline.WholeDay ? Texts.WhyNamedDay : Texts.WhyNamedMoment];
-        return deadline.Due == deadline.OriginalDue ? lines : lines.Append(Texts.WhyMoved.With(ChinaTime.Moment(deadline.OriginalDue), DueWords.Date(deadline)));
+        return deadline.Due == deadline.OriginalDue
+            ? lines
+            : lines.Append(Texts.WhyMoved.With(ChinaTime.Moment(deadline.OriginalDue), DueWords.Date(deadline)));
     }
 
     private static IEnumerable<Choice> OfOthers(Actor reader, Deadline deadline) =>

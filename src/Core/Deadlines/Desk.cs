@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Calendars;
-using SupervisionBot.Core.Consultations;
 using SupervisionBot.Core.Consultations.Queries;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Messaging;
@@ -54,8 +53,9 @@ public sealed record Desk(
         }
 
         var open = db.Deadlines.AsNoTracking().Where(d => d.ClosedAt == null);
-        var late = await open
-            .Where(d => d.State == DeadlineState.Open && d.Due < now && (d.Promise == Promise.View || d.Promise == Promise.Resolution))
+        var late = await open.Where(d =>
+                d.State == DeadlineState.Open && d.Due < now && (d.Promise == Promise.View || d.Promise == Promise.Resolution)
+            )
             .OrderBy(d => d.Due)
             .Take(Most)
             .ToListAsync(cancel);

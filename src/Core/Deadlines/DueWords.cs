@@ -114,7 +114,6 @@ public static class DueWords
     {
         var left = calendar.WorkingTimeBetween(now, deadline.Due);
         var whole = calendar.WorkingTimeBetween(deadline.StartedAt, deadline.Due);
-        return calendar.WorkingDaysBetween(ChinaTime.DateOf(now), ChinaTime.DateOf(deadline.Due)) <= YellowWorkingDays
-            || left < whole * YellowShare;
+        return calendar.WorkingDaysBetween(ChinaTime.DateOf(now), ChinaTime.DateOf(deadline.Due)) <= YellowWorkingDays || left < whole * YellowShare;
     }
 }

@@ -30,11 +30,7 @@ public sealed class Ladder(DeadlineSettings settings, WorkingCalendar calendar)
 {
     /// <summary>The rungs that mean somebody, for this kind of deadline.</summary>
     public IReadOnlyList<LadderRung> RungsOf(LadderKind kind) =>
-        [
-            .. settings
-                .Rungs.Select(r => r with { To = [.. r.To.Where(a => Concerns(a, kind))] })
-                .Where(r => r.To.Count > 0),
-        ];
+        [.. settings.Rungs.Select(r => r with { To = [.. r.To.Where(a => Concerns(a, kind))] }).Where(r => r.To.Count > 0)];
 
     /// <summary>The first rung that still lies ahead; for what is late already, the first one after the due date, next morning.</summary>
     /// <param name="settled">The rung that was settled last for this due date; null before the first.</param>
@@ -83,13 +79,15 @@ public sealed class Ladder(DeadlineSettings settings, WorkingCalendar calendar)
         }
 
         at = at > NextMorning(now) ? at : NextMorning(now);
-        return new PlannedRung(next, held && next.To.Contains(Audience.UnitLeader) ? MorningOf(calendar.AddWorkingDays(ChinaTime.DateOf(at), 1)) : at);
+        return new PlannedRung(
+            next,
+            held && next.To.Contains(Audience.UnitLeader) ? MorningOf(calendar.AddWorkingDays(ChinaTime.DateOf(at), 1)) : at
+        );
     }
 
     /// <summary>Whether this reminder need not be sent any more: a later one is due as well, or what it should remind of in time is late by now.</summary>
     public bool IsOvertaken(LadderKind kind, DateTimeOffset due, int day, DateTimeOffset now) =>
-        RungsOf(kind)
-            .Any(r => r.Day > day && r.To.Contains(Audience.Owner) && (MomentOf(r.Day, due) <= now || (day <= 0 && r.Day > 0 && now > due)));
+        RungsOf(kind).Any(r => r.Day > day && r.To.Contains(Audience.Owner) && (MomentOf(r.Day, due) <= now || (day <= 0 && r.Day > 0 && now > due)));
 
     /// <summary>
     /// The morning of the day: before the due date counted back from the last working day up to it, so that nothing due on a Sunday is reminded of on one

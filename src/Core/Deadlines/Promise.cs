@@ -74,13 +74,7 @@ public sealed record Promised(
 );
 
 /// <summary>Everything promised as a record stands now; <paramref name="EndOf"/> says what became of one that is no longer owed.</summary>
-public sealed record Promises(
-    string Number,
-    string Title,
-    bool Urgent,
-    IReadOnlyList<Promised> Open,
-    Func<Deadline, DeadlineAction> EndOf
-);
+public sealed record Promises(string Number, string Title, bool Urgent, IReadOnlyList<Promised> Open, Func<Deadline, DeadlineAction> EndOf);
 
 /// <summary>
 /// Says what is promised as a kind of record stands now: a pure function of the record. Deadlines follow it in the transaction of every change, so no

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Consultations;
 using SupervisionBot.Core.Messaging;
 using SupervisionBot.Core.UseCases;
@@ -20,12 +19,16 @@ public sealed record Rule(Guid RecordId, int? Step, bool Grant, string? Reason =
             Task.FromResult(
                 FreeText.Check(Texts.FieldReason, request.Reason, FreeText.ReasonLength, request.Grant ? null : Texts.NoReason)
                     // What was said on the telephone must stand in the record; the entry itself ends the deadline.
-                    ?? (
-                        request.Grant && record.Asked == RulingKind.AnsweredByPhone ? new Refusal(Refusal.Invalid, Texts.EnterTheAnswer) : null
-                    )
+                    ?? (request.Grant && record.Asked == RulingKind.AnsweredByPhone ? new Refusal(Refusal.Invalid, Texts.EnterTheAnswer) : null)
             );
 
-        protected override async Task<DeadlineAnswer> ApplyAsync(Rule request, Deadline record, DeadlineState from, Work work, CancellationToken cancel)
+        protected override async Task<DeadlineAnswer> ApplyAsync(
+            Rule request,
+            Deadline record,
+            DeadlineState from,
+            Work work,
+            CancellationToken cancel
+        )
         {
             var kind = record.Asked;
             record.Extended |= request.Grant && kind == RulingKind.Extension;

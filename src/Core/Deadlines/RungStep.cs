@@ -54,10 +54,7 @@ internal sealed class RungStep(Ladder ladder, Steps steps, WorkingCalendar calen
         if (people.Count == 0 && audience == Audience.Owner)
         {
             // Nobody is there who could be reminded: the office is told instead, so that it is not lost.
-            (audience, people) = (
-                Audience.Office,
-                await DeadlineAddressees.OfAsync(work.Db, deadline, Audience.Office, work.Today, cancel)
-            );
+            (audience, people) = (Audience.Office, await DeadlineAddressees.OfAsync(work.Db, deadline, Audience.Office, work.Today, cancel));
         }
 
         foreach (var person in people)

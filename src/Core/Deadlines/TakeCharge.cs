@@ -9,7 +9,13 @@ public sealed record TakeCharge(Guid RecordId, int? Step) : IRecordRequest<Deadl
     {
         protected override DeadlineAction ActionOf(TakeCharge request) => DeadlineAction.TakeCharge;
 
-        protected override Task<DeadlineAnswer> ApplyAsync(TakeCharge request, Deadline record, DeadlineState from, Work work, CancellationToken cancel)
+        protected override Task<DeadlineAnswer> ApplyAsync(
+            TakeCharge request,
+            Deadline record,
+            DeadlineState from,
+            Work work,
+            CancellationToken cancel
+        )
         {
             record.HandlerId = work.Person.Id;
             Remember(work, record, request, Texts.HistoryTaken);

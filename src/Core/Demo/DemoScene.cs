@@ -10,7 +10,15 @@ using SupervisionBot.Core.UseCases;
 namespace SupervisionBot.Core.Demo;
 
 /// <summary>Where the invented past is played: the open transaction, the county, and the day from which the past counts back.</summary>
-internal sealed class DemoScene(WorkDb db, WorkingCalendar calendar, DemoDirectory county, DateOnly today, OutboxWriter outbox, DeadlineRules rules, Ladder ladder)
+internal sealed class DemoScene(
+    WorkDb db,
+    WorkingCalendar calendar,
+    DemoDirectory county,
+    DateOnly today,
+    OutboxWriter outbox,
+    DeadlineRules rules,
+    Ladder ladder
+)
 {
     public WorkDb Db => db;
     public WorkingCalendar Calendar => calendar;

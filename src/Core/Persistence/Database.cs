@@ -12,8 +12,14 @@ namespace SupervisionBot.Core.Persistence;
 /// Every transaction and query first takes over a newer calendar, so that both see what an administrator imported elsewhere.
 /// On SQLite the writers of this process queue at one gate, so that they never meet the database's own lock.
 /// </summary>
-public sealed partial class Database(WorkDbFactory factory, BusinessClock clock, WorkingCalendar calendar, DemoMode demo, IEnumerable<IBeforeCommit> followers, ILogger<Database> logger)
-    : IDisposable
+public sealed partial class Database(
+    WorkDbFactory factory,
+    BusinessClock clock,
+    WorkingCalendar calendar,
+    DemoMode demo,
+    IEnumerable<IBeforeCommit> followers,
+    ILogger<Database> logger
+) : IDisposable
 {
     private const int Attempts = 8;
     private readonly SemaphoreSlim gate = new(1, 1);

@@ -81,8 +81,10 @@ internal static class LadderSimulateCommand
         var lines = steps.Select(s =>
             string.Create(CultureInfo.InvariantCulture, $"{ChinaTime.Moment(s.At)}  {s.Rung.Day, 3:+0;-0;0}  {string.Join(", ", s.Rung.To)}")
         );
-        return string.Join('\n', [Texts.LadderHead.With(DueWords.Verb(question.Promise), ChinaTime.Moment(question.From), ChinaTime.Moment(due)), .. lines])
-            + '\n';
+        return string.Join(
+                '\n',
+                [Texts.LadderHead.With(DueWords.Verb(question.Promise), ChinaTime.Moment(question.From), ChinaTime.Moment(due)), .. lines]
+            ) + '\n';
     }
 
     private static string ToJson(Question question, DateTimeOffset due, IReadOnlyList<PlannedRung> steps) =>

@@ -194,7 +194,10 @@ public sealed class QueriesTests
     private static async Task<IReadOnlyList<(Guid, string)>> TodosAsync(County county, string login)
     {
         var actor = await county.ActorAsync(login, Cancel);
-        var items = await county.Host.Database.ReadAsync((db, token) => Todos.OfAsync(db, actor, county.Host.Clock.Now, county.Host.Get<WorkingCalendar>(), token), Cancel);
+        var items = await county.Host.Database.ReadAsync(
+            (db, token) => Todos.OfAsync(db, actor, county.Host.Clock.Now, county.Host.Get<WorkingCalendar>(), token),
+            Cancel
+        );
         Assert.All(items, i => Assert.NotEmpty(i.Choices));
         return [.. items.Select(i => (i.RecordId, i.What))];
     }

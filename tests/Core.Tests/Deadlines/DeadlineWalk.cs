@@ -73,7 +73,10 @@ internal sealed class DeadlineWalk : IAsyncDisposable
     public Task<Deadline> DeadlineAsync(Promise promise, string? unit, CancellationToken cancel)
     {
         var unitId = unit is null ? Guid.Empty : County.Unit(unit);
-        return County.Host.Database.ReadAsync((db, token) => db.Deadlines.SingleAsync(d => d.Promise == promise && d.UnitId == unitId, token), cancel);
+        return County.Host.Database.ReadAsync(
+            (db, token) => db.Deadlines.SingleAsync(d => d.Promise == promise && d.UnitId == unitId, token),
+            cancel
+        );
     }
 
     public Task<Deadline> AgainAsync(Deadline deadline, CancellationToken cancel) =>

@@ -91,7 +91,10 @@ public sealed class LadderTests
         var settings = new DeadlineSettings();
         settings.Ladder.AddRange([new(leader, [Audience.UnitLeader]), new(preview == 1 ? 3 : preview, [Audience.Owner, Audience.Preview])]);
 
-        Assert.Contains(settings.Complaints(), c => c.StartsWith("Deadlines:Ladder", StringComparison.Ordinal) && c.Contains(complaint, StringComparison.Ordinal));
+        Assert.Contains(
+            settings.Complaints(),
+            c => c.StartsWith("Deadlines:Ladder", StringComparison.Ordinal) && c.Contains(complaint, StringComparison.Ordinal)
+        );
     }
 
     [Fact]

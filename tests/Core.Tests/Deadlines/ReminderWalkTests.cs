@@ -69,10 +69,7 @@ public sealed class ReminderWalkTests
         Assert.Empty(await walk.County.NewsAsync(Cancel));
 
         var heard = await walk.UntilAsync(new DateOnly(2026, 12, 7), Cancel);
-        Assert.Equal(
-            [County.OtherOffice, County.Office, County.Land, County.Water],
-            heard.Select(h => h.Login).Order(StringComparer.Ordinal)
-        );
+        Assert.Equal([County.OtherOffice, County.Office, County.Land, County.Water], heard.Select(h => h.Login).Order(StringComparer.Ordinal));
         Assert.All(heard, h => Assert.Equal("12-07", h.Day));
     }
 
@@ -135,12 +132,7 @@ public sealed class ReminderWalkTests
 
         Assert.Contains(
             heard,
-            h =>
-                h
-                    is {
-                        Login: County.Office,
-                        Title: "汾河滩有人夜里挖砂的职责归属问题（反馈意见）：责任单位没有可以通知的人，请电话联系"
-                    }
+            h => h is { Login: County.Office, Title: "汾河滩有人夜里挖砂的职责归属问题（反馈意见）：责任单位没有可以通知的人，请电话联系" }
         );
     }
 
@@ -159,7 +151,10 @@ public sealed class ReminderWalkTests
 
         var heard = await walk.UntilAsync(new DateOnly(2026, 11, 30), Cancel);
 
-        Assert.Contains(heard, h => h is { Day: "11-27", Login: County.Clerk, Title: "11月30日（周一）15:00会商会议：汾河滩有人夜里挖砂的职责归属问题" });
+        Assert.Contains(
+            heard,
+            h => h is { Day: "11-27", Login: County.Clerk, Title: "11月30日（周一）15:00会商会议：汾河滩有人夜里挖砂的职责归属问题" }
+        );
         Assert.Single(heard, h => h is { Day: "11-30", Login: County.Clerk, Title: "今天15:00开会：汾河滩有人夜里挖砂的职责归属问题" });
         // The view is wanted for the session; on its morning that is one line, an hour before the session is a message of its own.
         Assert.Equal(2, heard.Count(h => h is { Day: "11-30", Login: County.Land }));

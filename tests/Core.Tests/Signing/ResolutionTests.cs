@@ -110,7 +110,11 @@ public sealed class ResolutionTests
 
     private static async Task<IEnumerable<string>> TodosAsync(Desk desk, string login)
     {
-        var todos = await AskAsync(desk, login, (db, actor, token) => Todos.OfAsync(db, actor, desk.County.Host.Clock.Now, desk.County.Host.Get<WorkingCalendar>(), token));
+        var todos = await AskAsync(
+            desk,
+            login,
+            (db, actor, token) => Todos.OfAsync(db, actor, desk.County.Host.Clock.Now, desk.County.Host.Get<WorkingCalendar>(), token)
+        );
         return todos.Where(t => t.Number == "RW-2026-0001").Select(t => t.What);
     }
 

@@ -19,7 +19,8 @@ internal sealed partial class DeadlineInWords(IServiceProvider services) : IInWo
         if (Extension().Match(turn.Text.Trim()) is { Success: true } extension)
         {
             var shown = list.Choices.ElementAtOrDefault(NumberOf(extension.Groups["number"].Value) - 1);
-            return shown?.Verb == DeadlineChoices.Show && await AnswerAsync(turn, DeadlineChoices.VerbPrefix + DeadlineAction.AskExtension, shown, cancel);
+            return shown?.Verb == DeadlineChoices.Show
+                && await AnswerAsync(turn, DeadlineChoices.VerbPrefix + DeadlineAction.AskExtension, shown, cancel);
         }
 
         var about = list.Choices.FirstOrDefault(c => c.Verb.StartsWith(DeadlineChoices.VerbPrefix, StringComparison.Ordinal));

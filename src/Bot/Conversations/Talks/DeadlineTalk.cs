@@ -39,9 +39,7 @@ internal sealed class DeadlineTalk(UseCases useCases, Sentences sentences, DayWo
         );
 
     private async Task WhyAsync(TurnContext turn, Press press, CancellationToken cancel) =>
-        turn.Reply(
-            await DeadlineStatus.WhyAsync(turn.Work.Db, turn.Work.Person, press.Id, calendar, cancel) ?? Message.Say(Texts.NothingMoreToDo)
-        );
+        turn.Reply(await DeadlineStatus.WhyAsync(turn.Work.Db, turn.Work.Person, press.Id, calendar, cancel) ?? Message.Say(Texts.NothingMoreToDo));
 
     private static async Task SendAsPlannedAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
@@ -84,7 +82,13 @@ internal sealed class DeadlineTalk(UseCases useCases, Sentences sentences, DayWo
             return;
         }
 
-        await DoOrAskAgainAsync(turn, press, new PauseDeadline(press.Id, press.Step, day, sentence), _ => Texts.Paused.With(ChinaTime.Day(day)), cancel);
+        await DoOrAskAgainAsync(
+            turn,
+            press,
+            new PauseDeadline(press.Id, press.Step, day, sentence),
+            _ => Texts.Paused.With(ChinaTime.Day(day)),
+            cancel
+        );
     }
 
     /// <summary>An extension is granted by the press; an answer given by telephone is entered in one sentence, which ends the matter.</summary>
@@ -128,7 +132,12 @@ internal sealed class DeadlineTalk(UseCases useCases, Sentences sentences, DayWo
         await DoOrAskAgainAsync(turn, press, request(sentence), answer, cancel);
     }
 
-    private async Task DoAsync(TurnContext turn, IRecordRequest<DeadlineAnswer> request, Func<DeadlineAnswer, string> answer, CancellationToken cancel)
+    private async Task DoAsync(
+        TurnContext turn,
+        IRecordRequest<DeadlineAnswer> request,
+        Func<DeadlineAnswer, string> answer,
+        CancellationToken cancel
+    )
     {
         if (await useCases.DoAsync(turn, request, cancel) is { } done)
         {

@@ -36,7 +36,14 @@ internal sealed class OverviewTalk(WorkingCalendar calendar) : ITalk
             {
                 Title = Texts.TodosTitle.With(todos.Count),
                 Text = todos.Count > Most ? Texts.TodosMore.With(Most) : null,
-                Choices = [.. todos.Take(Most).Select(item => item.Promise == Promise.Ruling ? DeadlineChoices.Open(item.RecordId, Line(item)) : Choice(item.RecordId, Line(item)))],
+                Choices =
+                [
+                    .. todos
+                        .Take(Most)
+                        .Select(item =>
+                            item.Promise == Promise.Ruling ? DeadlineChoices.Open(item.RecordId, Line(item)) : Choice(item.RecordId, Line(item))
+                        ),
+                ],
             }
         );
     }
@@ -80,5 +87,6 @@ internal sealed class OverviewTalk(WorkingCalendar calendar) : ITalk
     private static string Line(TodoItem item) =>
         item.Deadline is { } deadline
             ? Texts.TodoLineLeft.With(item.Title, item.What, deadline.Left, deadline.Handler is { } name ? Texts.TodoHandler.With(name) : "")
-        : item.Due is { } due ? Texts.TodoLineDue.With(item.Title, item.What, ChinaTime.Moment(due)) : Texts.TodoLine.With(item.Title, item.What);
+        : item.Due is { } due ? Texts.TodoLineDue.With(item.Title, item.What, ChinaTime.Moment(due))
+        : Texts.TodoLine.With(item.Title, item.What);
 }

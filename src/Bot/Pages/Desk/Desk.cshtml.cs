@@ -10,7 +10,8 @@ using SupervisionBot.Core.UseCases;
 namespace SupervisionBot.Bot.Pages.Desk;
 
 /// <summary><c>/desk</c>: the office's desk. Leaders and readers see it without buttons.</summary>
-internal sealed class DeskModel(Database database, BusinessClock clock, WorkingCalendar calendar, UseCases useCases) : RecordPageModel(database, clock)
+internal sealed class DeskModel(Database database, BusinessClock clock, WorkingCalendar calendar, UseCases useCases)
+    : RecordPageModel(database, clock)
 {
     [BindProperty]
     public DeadlineAction? Action { get; set; }

@@ -28,13 +28,7 @@ internal sealed class ConsultationPromises : IPromiseSource
             return null;
         }
 
-        return new Promises(
-            record.Number,
-            record.Title,
-            record.UrgentReason is not null,
-            [.. OpenOf(record)],
-            deadline => EndOf(record, deadline)
-        );
+        return new Promises(record.Number, record.Title, record.UrgentReason is not null, [.. OpenOf(record)], deadline => EndOf(record, deadline));
     }
 
     private static IEnumerable<Deadlines.Promised> OpenOf(Consultation record) =>
@@ -48,9 +42,7 @@ internal sealed class ConsultationPromises : IPromiseSource
         };
 
     private static IEnumerable<Deadlines.Promised> Views(Consultation record) =>
-        record
-            .InvitedUnits.Where(i => i.ViewAt is null)
-            .Select(i => new Deadlines.Promised(Promise.View, i.UnitId, Due: record.ViewsDue));
+        record.InvitedUnits.Where(i => i.ViewAt is null).Select(i => new Deadlines.Promised(Promise.View, i.UnitId, Due: record.ViewsDue));
 
     private static DeadlineAction EndOf(Consultation record, Deadline deadline)
     {

@@ -41,10 +41,7 @@ internal sealed class MinutesPromises : IPromiseSource
             MinutesState.Drafting => [new(Promise.Draft)],
             MinutesState.Countersigning when minutes.AllAnswered => [new(Promise.Submit, Round: minutes.Round)],
             MinutesState.Countersigning => [.. Missing(minutes), .. Closing(minutes)],
-            MinutesState.AwaitingSignOff =>
-            [
-                new(Promise.SignOff, PersonId: minutes.PresiderId ?? Guid.Empty, Round: minutes.Round),
-            ],
+            MinutesState.AwaitingSignOff => [new(Promise.SignOff, PersonId: minutes.PresiderId ?? Guid.Empty, Round: minutes.Round)],
             MinutesState.SignedOff => [new(Promise.Issue)],
             _ => [],
         };
@@ -54,8 +51,7 @@ internal sealed class MinutesPromises : IPromiseSource
             .Asked.Where(c => c.Choice is null)
             .Select(c => new Deadlines.Promised(Promise.Countersign, c.UnitId, Round: c.Round, Due: minutes.CountersignDue));
 
-    private static IEnumerable<Deadlines.Promised> Closing(Minutes minutes) =>
-        minutes.LimitPassed ? [new(Promise.Submit, Round: minutes.Round)] : [];
+    private static IEnumerable<Deadlines.Promised> Closing(Minutes minutes) => minutes.LimitPassed ? [new(Promise.Submit, Round: minutes.Round)] : [];
 
     private static DeadlineAction EndOf(Minutes minutes, Deadline deadline)
     {

@@ -25,9 +25,13 @@ internal sealed class ResolutionPromises : IPromiseSource
                 ConsultationTitle.Cut(resolution.Text, TitleLength),
                 Urgent: false,
                 [.. OpenOf(resolution)],
-                _ => DeadlineAction.Keep
+                deadline => EndOf(resolution, deadline)
             );
     }
+
+    // What a correction took from a unit, or made 长期坚持, it no longer owes.
+    private static DeadlineAction EndOf(Resolution resolution, Deadline deadline) =>
+        deadline.Promise == Promise.CloseOut || resolution.State != ResolutionState.Open ? DeadlineAction.Keep : DeadlineAction.CallOff;
 
     private static IEnumerable<Deadlines.Promised> OpenOf(Resolution resolution) =>
         (resolution.State, resolution.DueOn) switch

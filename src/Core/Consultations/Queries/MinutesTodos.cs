@@ -47,7 +47,13 @@ internal static class MinutesTodos
                 [MinutesChoices.Of(MinutesAction.CloseCountersign, m), MinutesChoices.Full(m)],
                 Promise.Submit
             ),
-            MinutesState.SignedOff => Item(m, Texts.TodoMinutesIssue, null, [MinutesChoices.Of(MinutesAction.Issue, m), MinutesChoices.Full(m)], Promise.Issue),
+            MinutesState.SignedOff => Item(
+                m,
+                Texts.TodoMinutesIssue,
+                null,
+                [MinutesChoices.Of(MinutesAction.Issue, m), MinutesChoices.Full(m)],
+                Promise.Issue
+            ),
             _ => [],
         };
     }
@@ -68,7 +74,14 @@ internal static class MinutesTodos
             ? m
                 .Asked.Where(c => c.Choice is null && answersFor.Contains(c.UnitId))
                 .SelectMany(c =>
-                    Item(m, Texts.TodoCountersign, m.CountersignDue, [.. MinutesChoices.Countersign(m, c.UnitId), MinutesChoices.Full(m)], Promise.Countersign, c.UnitId)
+                    Item(
+                        m,
+                        Texts.TodoCountersign,
+                        m.CountersignDue,
+                        [.. MinutesChoices.Countersign(m, c.UnitId), MinutesChoices.Full(m)],
+                        Promise.Countersign,
+                        c.UnitId
+                    )
                 )
             : [];
 

@@ -56,10 +56,7 @@ internal static class RulingTodos
             return [];
         }
 
-        var waiting = await db
-            .Deadlines.AsNoTracking()
-            .Where(d => d.ClosedAt == null && d.State == DeadlineState.AwaitingRuling)
-            .ToListAsync(cancel);
+        var waiting = await db.Deadlines.AsNoTracking().Where(d => d.ClosedAt == null && d.State == DeadlineState.AwaitingRuling).ToListAsync(cancel);
         return waiting.Select(d => new TodoItem(
             d.Id,
             d.Number,

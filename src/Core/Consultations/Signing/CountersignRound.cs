@@ -1,7 +1,7 @@
-using SupervisionBot.Core.Deadlines;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Consultations.Sessions;
+using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.UseCases;
 
