@@ -33,13 +33,14 @@ public sealed class RegularSessionTests(Browser browser)
         var album = new Album();
         await using var bot = await DemoBot.StartAsync();
         await bot.AdvanceToAsync(Monday);
-        await using var clerk = await bot.OpenChatAsync(browser, "lihaiying", album);
-        await using var leader = await bot.OpenChatAsync(browser, "wangzhigang", album);
-        await using var office = await bot.OpenChatAsync(browser, "liuyang", album);
-        await using var water = await bot.OpenChatAsync(browser, "yuanmei", album);
-        await using var chair = await bot.OpenChatAsync(browser, "wangxiuying", album);
-        await using var townLeader = await bot.OpenChatAsync(browser, "majianwei", album);
-        await using (var town = await bot.OpenChatAsync(browser, "sunli", album))
+        string[] logins = ["lihaiying", "wangzhigang", "liuyang", "yuanmei", "majianwei", "sunli"];
+        var chats = await Task.WhenAll(logins.Select(login => bot.OpenChatAsync(browser, login, album)));
+        await using var clerk = chats[0];
+        await using var leader = chats[1];
+        await using var office = chats[2];
+        await using var water = chats[3];
+        await using var townLeader = chats[4];
+        await using (var town = chats[5])
         {
             await AdmitAsync(TownMatter, "马建伟", town, townLeader, office);
             Assert.Empty(town.Problems);
@@ -62,6 +63,7 @@ public sealed class RegularSessionTests(Browser browser)
         await SendAroundAsync(office);
         await CountersignAsync(water, leader, townLeader);
         await bot.AdvanceToAsync(Friday.AddDays(4));
+        await using var chair = await bot.OpenChatAsync(browser, "wangxiuying", album);
         await CloseAndSignAsync(office, chair);
         await IssueAsync(office, water);
         await bot.AdvanceAsync("P1D");
