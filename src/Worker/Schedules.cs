@@ -27,4 +27,8 @@ public static class Schedules
         new("sweep", typeof(SweepJob), "0/15 * * * * ?", "settles what is due: end of sessions, minutes, reminders"),
         new("purge", typeof(PurgeJob), "0 40 2 * * ?", "forgets old traffic, never the history of records"),
     ];
+
+    /// <summary>The table as the settings have it.</summary>
+    internal static IEnumerable<Schedule> For(WorkerOptions options) =>
+        All.Select(s => s.Job == typeof(SweepJob) && options.IsValid ? s with { Cron = $"0/{options.SweepSeconds} * * * * ?" } : s);
 }
