@@ -21,11 +21,18 @@ public static class Composition
         ArgumentNullException.ThrowIfNull(configuration);
         var storage = new StorageOptions();
         configuration.GetSection(StorageOptions.Section).Bind(storage);
+        var options = new WorkerOptions();
+        configuration.GetSection(WorkerOptions.Section).Bind(options);
+        services
+            .AddOptions<WorkerOptions>()
+            .Bind(configuration.GetSection(WorkerOptions.Section))
+            .Validate(o => o.IsValid, WorkerOptions.WrongSweep)
+            .ValidateOnStart();
         services.AddQuartz(quartz =>
         {
             quartz.ConfigureScheduler(options => options.InstanceName = SchedulerName);
             UseStore(quartz, storage);
-            foreach (var schedule in Schedules.All)
+            foreach (var schedule in Schedules.For(options))
             {
                 quartz.AddJob(schedule.Job, job => job.WithIdentity(schedule.Key).WithDescription(schedule.What));
                 quartz.AddTrigger(schedule.Configure);

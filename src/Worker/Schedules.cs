@@ -31,4 +31,8 @@ public static class Schedules
         new(Audit, typeof(AuditJob), "0 20 3 * * ?", "goes through all deadlines and mends what has no next step; also once when a worker starts"),
         new("purge", typeof(PurgeJob), "0 40 2 * * ?", "forgets old traffic, never the history of records"),
     ];
+
+    /// <summary>The table as the settings have it.</summary>
+    internal static IEnumerable<Schedule> For(WorkerOptions options) =>
+        All.Select(s => s.Job == typeof(SweepJob) && options.IsValid ? s with { Cron = $"0/{options.SweepSeconds} * * * * ?" } : s);
 }

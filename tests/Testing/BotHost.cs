@@ -59,7 +59,9 @@ public sealed class BotHost : IAsyncDisposable
     public static async Task<BotHost> StartAsync(BotSetup? setup = null)
     {
         setup ??= new BotSetup();
-        return await ReadyAsync(new BotHost(await TestDatabase.CreateAsync(setup.Provider), owns: true, TestClock.At(), setup));
+        var machine = TestClock.At();
+        var storage = setup.Demo ? await TestDatabase.CreateCountyAsync(setup.Provider, machine) : await TestDatabase.CreateAsync(setup.Provider);
+        return await ReadyAsync(new BotHost(storage, owns: true, machine, setup));
     }
 
     /// <summary>A bot over a database that stays when it stops: the next one over the same database is its restart.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Npgsql;
 using SupervisionBot.Core.Persistence;
 using Xunit;
@@ -15,15 +16,27 @@ internal sealed class PostgresServer
     );
 
     private readonly string connection;
+    private readonly ConcurrentDictionary<DateOnly, Once<string>> counties = new();
 
     private PostgresServer(string connection)
     {
         this.connection = connection;
-        Template = new(MakeTemplateAsync);
+        Template = new(() => MakeTemplateAsync("", target => TestDatabase.MigrateAsync(StorageProvider.Postgres, target)));
     }
 
     /// <summary>Name of a database that has every migration and nothing else.</summary>
     public Once<string> Template { get; }
+
+    /// <summary>Name of a database in which the demo county of that day stands.</summary>
+    public Task<string> CountyAsync(DateOnly day, TimeProvider machine) =>
+        counties
+            .GetOrAdd(
+                day,
+                new Once<string>(() =>
+                    MakeTemplateAsync($"_{day:yyyyMMdd}", target => TestDatabase.FoundAsync(StorageProvider.Postgres, target, machine))
+                )
+            )
+            .GetAsync();
 
     public static PostgresServer OrSkip()
     {
@@ -42,9 +55,9 @@ internal sealed class PostgresServer
     }
 
     /// <summary>Named after the build of Core, so that all suites of one run share it and a changed model never meets an old one.</summary>
-    private async Task<string> MakeTemplateAsync()
+    private async Task<string> MakeTemplateAsync(string suffix, Func<string, Task> fillAsync)
     {
-        var name = $"template_{typeof(WorkDb).Module.ModuleVersionId:N}";
+        var name = $"template_{typeof(WorkDb).Module.ModuleVersionId:N}{suffix}";
         await using var open = new NpgsqlConnection(connection);
         await open.OpenAsync();
         await using var hold = new NpgsqlCommand($"SELECT pg_advisory_lock({TemplateLock})", open);
@@ -56,7 +69,7 @@ internal sealed class PostgresServer
             await ExecuteAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
             await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE template0");
             var target = new NpgsqlConnectionStringBuilder(connection) { Database = name, Pooling = false }.ToString();
-            await TestDatabase.MigrateAsync(StorageProvider.Postgres, target);
+            await fillAsync(target);
             await ExecuteAsync($"ALTER DATABASE {name} IS_TEMPLATE true");
         }
 

@@ -1,6 +1,10 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using SupervisionBot.Core;
 using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Persistence;
 using Xunit;
@@ -9,11 +13,14 @@ namespace SupervisionBot.Testing;
 
 /// <summary>
 /// A database of one test's own, gone when disposed: a temporary file on SQLite, a database on the throw-away server of <c>test.sh</c> on PostgreSQL. Both are copied
-/// from a template that is migrated once, so that a test costs milliseconds. Persistence tests are theories over <see cref="Providers"/>.
+/// from templates that are migrated, and filled with the demo county, once, so that a test costs milliseconds. Persistence tests are theories over <see cref="Providers"/>.
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
-    private static readonly Once<string> SqliteTemplate = new(MakeSqliteTemplateAsync);
+    private static readonly Once<string> SqliteTemplate = new(() =>
+        MakeSqliteTemplateAsync(connection => MigrateAsync(StorageProvider.Sqlite, connection))
+    );
+    private static readonly ConcurrentDictionary<DateOnly, Once<string>> SqliteCounties = new();
 
     private readonly Func<ValueTask> remove;
 
@@ -40,17 +47,33 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>Makes a database; on PostgreSQL the running test is skipped where there is no server.</summary>
     /// <param name="migrated">False for tests of the first migration itself: a database without a single table.</param>
     public static Task<TestDatabase> CreateAsync(StorageProvider provider = StorageProvider.Sqlite, bool migrated = true) =>
-        provider == StorageProvider.Sqlite ? CreateSqliteAsync(migrated) : CreatePostgresAsync(migrated);
+        provider == StorageProvider.Sqlite
+            ? CreateSqliteAsync(migrated ? SqliteTemplate : null)
+            : CreatePostgresAsync(server => migrated ? server.Template.GetAsync() : Task.FromResult("template0"));
+
+    /// <summary>Makes a database in which the demo county stands, as it is founded on the day that the clock shows.</summary>
+    public static Task<TestDatabase> CreateCountyAsync(StorageProvider provider, TimeProvider machine)
+    {
+        var day = ChinaTime.DateOf(machine.GetUtcNow());
+        return provider == StorageProvider.Sqlite
+            ? CreateSqliteAsync(
+                SqliteCounties.GetOrAdd(
+                    day,
+                    new Once<string>(() => MakeSqliteTemplateAsync(connection => FoundAsync(StorageProvider.Sqlite, connection, machine)))
+                )
+            )
+            : CreatePostgresAsync(server => server.CountyAsync(day, machine));
+    }
 
     public ValueTask DisposeAsync() => remove();
 
-    private static async Task<TestDatabase> CreateSqliteAsync(bool migrated)
+    private static async Task<TestDatabase> CreateSqliteAsync(Once<string>? template)
     {
         var folder = System.IO.Directory.CreateTempSubdirectory("supervisionbot-");
         var file = Path.Combine(folder.FullName, "test.db");
-        if (migrated)
+        if (template is not null)
         {
-            File.Copy(await SqliteTemplate.GetAsync(), file);
+            File.Copy(await template.GetAsync(), file);
         }
 
         return new TestDatabase(
@@ -65,10 +88,10 @@ public sealed class TestDatabase : IAsyncDisposable
         );
     }
 
-    private static async Task<TestDatabase> CreatePostgresAsync(bool migrated)
+    private static async Task<TestDatabase> CreatePostgresAsync(Func<PostgresServer, Task<string>> choose)
     {
         var server = PostgresServer.OrSkip();
-        var template = migrated ? await server.Template.GetAsync() : "template0";
+        var template = await choose(server);
         var name = $"test_{Guid.NewGuid():N}";
         await server.ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template}");
         return new TestDatabase(
@@ -86,12 +109,31 @@ public sealed class TestDatabase : IAsyncDisposable
         return migrator.RunAsync(CancellationToken.None);
     }
 
-    private static async Task<string> MakeSqliteTemplateAsync()
+    /// <summary>Migrates, and fills the database with the demo county of that day.</summary>
+    internal static async Task FoundAsync(StorageProvider provider, string connectionString, TimeProvider machine)
+    {
+        await MigrateAsync(provider, connectionString);
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(
+            new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                ["Storage:Provider"] = provider.ToString(),
+                ["Storage:ConnectionString"] = connectionString,
+            }
+        );
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(machine)
+            .AddSupervisionCore(settings.Build(), development: true)
+            .BuildServiceProvider();
+        await services.GetRequiredService<IFirstContent>().EnsureAsync(CancellationToken.None);
+    }
+
+    private static async Task<string> MakeSqliteTemplateAsync(Func<string, Task> fillAsync)
     {
         var folder = System.IO.Directory.CreateTempSubdirectory("supervisionbot-template-");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Delete(recursive: true);
         var file = Path.Combine(folder.FullName, "template.db");
-        await MigrateAsync(StorageProvider.Sqlite, $"Data Source={file}");
+        await fillAsync($"Data Source={file}");
         // Closing the last connection moves the write-ahead log into the file, which is then whole by itself.
         SqliteConnection.ClearAllPools();
         return file;

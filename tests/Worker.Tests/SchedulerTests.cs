@@ -20,7 +20,7 @@ public sealed class SchedulerTests
     [MemberData(nameof(Providers))]
     public async Task Two_workers_on_one_database_sweep_and_one_that_is_killed_is_not_missed(StorageProvider provider)
     {
-        await using var stage = await Stage.OpenAsync(provider);
+        await using var stage = await Stage.OpenCountyAsync(provider);
         var first = stage.StartWorker();
         var second = stage.StartWorker();
         await stage.UntilAsync("somebody has swept", db => db.Settings.AnyAsync(s => s.Key == Sweep.Heartbeat, Cancel));

@@ -1,11 +1,13 @@
 using System.Text.Json;
 using SupervisionBot.Core.Persistence;
 using SupervisionBot.Testing;
+using SupervisionBot.Worker.Tests.Crashes;
 using Xunit;
 
 namespace SupervisionBot.Worker.Tests.Commands;
 
-/// <summary>The administrator's way: preview, confirm, and what the other commands say then. Every command is a process of its own.</summary>
+/// <summary>The administrator's way: preview, confirm, and what the other commands say then.</summary>
+[Collection(nameof(RealProcesses))]
 public sealed class CalendarImportCommandTests : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("supervisionbot-calendar-");
@@ -26,11 +28,11 @@ public sealed class CalendarImportCommandTests : IDisposable
         );
         string[] explain = ["calendar", "explain", "--from", "2026-12-31T10:00", "--working-days", "2", "--json"];
 
-        var preview = await RunAsync(database, "calendar", "import", file);
-        var before = await RunAsync(database, explain);
-        var confirmed = await RunAsync(database, "calendar", "import", file, "--confirm", "--json");
-        var after = await RunAsync(database, explain);
-        var again = await RunAsync(database, "calendar", "import", file, "--confirm");
+        var preview = await Shell.RunAsync(database, "calendar", "import", file);
+        var before = await Shell.RunAsync(database, explain);
+        var confirmed = await Shell.RunAsync(database, "calendar", "import", file, "--confirm", "--json");
+        var after = await Shell.RunAsync(database, explain);
+        var again = await Shell.RunAsync(database, "calendar", "import", file, "--confirm");
 
         Assert.Equal((0, 0, 0, 0, 0), (preview.Code, before.Code, confirmed.Code, after.Code, again.Code));
         Assert.Contains(
@@ -51,8 +53,8 @@ public sealed class CalendarImportCommandTests : IDisposable
         await using var database = await TestDatabase.CreateAsync();
         var wrong = Write("wrong.json", """{"hours":["08:00-12:00","11:00-18:00"]}""");
 
-        var refused = await RunAsync(database, "calendar", "import", wrong, "--confirm");
-        var missing = await RunAsync(database, "calendar", "import", Path.Combine(folder.FullName, "none.json"));
+        var refused = await Shell.RunAsync(database, "calendar", "import", wrong, "--confirm");
+        var missing = await Shell.RunAsync(database, "calendar", "import", Path.Combine(folder.FullName, "none.json"));
 
         Assert.Equal((1, 1), (refused.Code, missing.Code));
         Assert.Contains("hours 时段08:00–12:00与11:00–18:00重叠", refused.Output, StringComparison.Ordinal);
@@ -65,8 +67,8 @@ public sealed class CalendarImportCommandTests : IDisposable
         await using var database = await TestDatabase.CreateAsync(migrated: false);
         var file = Write("2027.json", """{"years":[{"year":2027,"source":"x"}]}""");
 
-        var import = await RunAsync(database, "calendar", "import", file);
-        var explain = await RunAsync(database, "calendar", "explain", "--from", "2026-11-27T17:00", "--working-hours", "2");
+        var import = await Shell.RunAsync(database, "calendar", "import", file);
+        var explain = await Shell.RunAsync(database, "calendar", "explain", "--from", "2026-11-27T17:00", "--working-hours", "2");
 
         Assert.Equal((1, 0), (import.Code, explain.Code));
         Assert.Contains("migrate", import.Output, StringComparison.Ordinal);
@@ -77,26 +79,16 @@ public sealed class CalendarImportCommandTests : IDisposable
     [Fact]
     public async Task An_unreachable_server_does_not_keep_anybody_from_counting()
     {
-        await using var database = await TestDatabase.CreateAsync();
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["Storage:Provider"] = "Postgres",
             ["Storage:ConnectionString"] = "Host=127.0.0.1;Port=1;Username=nobody;Database=none;Timeout=2",
         };
-        await using var worker = ChildProcess.StartWorker(
-            database,
-            settings,
-            "calendar",
-            "explain",
-            "--from",
-            "2026-11-23",
-            "--working-days",
-            "1",
-            "--json"
-        );
 
-        Assert.Equal(0, await worker.ExitAsync(Cancel));
-        Assert.Equal("2026-11-24T18:00:00+08:00", JsonDocument.Parse(worker.StandardOutput).RootElement.GetProperty("due").GetString());
+        var explained = await Shell.RunAsync(settings, "calendar", "explain", "--from", "2026-11-23", "--working-days", "1", "--json");
+
+        Assert.Equal(0, explained.Code);
+        Assert.Equal("2026-11-24T18:00:00+08:00", JsonDocument.Parse(explained.Output).RootElement.GetProperty("due").GetString());
     }
 
     [Theory]
@@ -128,12 +120,5 @@ public sealed class CalendarImportCommandTests : IDisposable
     {
         var json = JsonDocument.Parse(result.Output).RootElement;
         return (json.GetProperty("due").GetString(), json.GetProperty("provisional").GetBoolean());
-    }
-
-    private static async Task<(int Code, string Output)> RunAsync(TestDatabase database, params string[] arguments)
-    {
-        await using var worker = ChildProcess.StartWorker(database, settings: null, arguments);
-        var code = await worker.ExitAsync(Cancel);
-        return (code, worker.StandardOutput);
     }
 }

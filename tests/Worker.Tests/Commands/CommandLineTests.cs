@@ -2,11 +2,13 @@ using System.Text.Json;
 using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.Persistence;
 using SupervisionBot.Testing;
+using SupervisionBot.Worker.Tests.Crashes;
 using Xunit;
 
 namespace SupervisionBot.Worker.Tests.Commands;
 
-/// <summary>The operator's commands, as processes of their own.</summary>
+/// <summary>The operator's commands; where it matters what a process writes where, as processes of their own.</summary>
+[Collection(nameof(RealProcesses))]
 public sealed class CommandLineTests
 {
     public static TheoryData<StorageProvider> Providers => TestDatabase.Providers;
@@ -19,16 +21,16 @@ public sealed class CommandLineTests
     {
         await using var database = await TestDatabase.CreateAsync(provider, migrated: false);
 
-        var before = await RunAsync(database, "doctor", "--json");
+        var before = await Shell.RunAsync(database, "doctor", "--json");
         var migrated = await RunAsync(database, "migrate", "--json");
-        var again = await RunAsync(database, "migrate");
+        var again = await Shell.RunAsync(database, "migrate");
         var after = await RunAsync(database, "doctor", "--json");
 
         Assert.Equal((1, 0, 0, 0), (before.Code, migrated.Code, again.Code, after.Code));
-        Assert.False(before.Json.GetProperty("healthy").GetBoolean());
-        Assert.Equal(provider.ToString(), migrated.Json.GetProperty("provider").GetString());
-        Assert.True(after.Json.GetProperty("healthy").GetBoolean());
-        var checks = after.Json.GetProperty("checks").EnumerateArray().Select(c => c.GetProperty("check").GetString());
+        Assert.False(Json(before).GetProperty("healthy").GetBoolean());
+        Assert.Equal(provider.ToString(), Json(migrated).GetProperty("provider").GetString());
+        Assert.True(Json(after).GetProperty("healthy").GetBoolean());
+        var checks = Json(after).GetProperty("checks").EnumerateArray().Select(c => c.GetProperty("check").GetString());
         Assert.Equal(["database", "data", "calendar", "migrations", "sweep", "undelivered", "set-aside", "inbox", "occurrences"], checks);
     }
 
@@ -55,7 +57,7 @@ public sealed class CommandLineTests
             Cancel
         );
 
-        var doctor = await RunAsync(host.Storage, "doctor");
+        var doctor = await Shell.RunAsync(host.Storage, "doctor");
 
         Assert.Equal(1, doctor.Code);
         Assert.Matches("problem +sweep .*no worker is running", doctor.Output);
@@ -95,16 +97,14 @@ public sealed class CommandLineTests
         Assert.Equal("", worker.StandardOutput.Trim());
     }
 
-    private static async Task<Result> RunAsync(TestDatabase database, params string[] arguments)
+    /// <summary>A process of its own.</summary>
+    private static async Task<(int Code, string Output)> RunAsync(TestDatabase database, params string[] arguments)
     {
         await using var worker = ChildProcess.StartWorker(database, settings: null, arguments);
         var code = await worker.ExitAsync(Cancel);
-        return new Result(code, worker.StandardOutput);
+        return (code, worker.StandardOutput);
     }
 
-    private sealed record Result(int Code, string Output)
-    {
-        /// <summary>Everything on standard output, which must be JSON and nothing else.</summary>
-        public JsonElement Json => JsonDocument.Parse(Output).RootElement;
-    }
+    /// <summary>Everything on standard output, which must be JSON and nothing else.</summary>
+    private static JsonElement Json((int Code, string Output) result) => JsonDocument.Parse(result.Output).RootElement;
 }

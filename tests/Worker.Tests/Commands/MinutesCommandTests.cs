@@ -3,11 +3,13 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using SupervisionBot.Core.Persistence;
 using SupervisionBot.Testing;
+using SupervisionBot.Worker.Tests.Crashes;
 using Xunit;
 
 namespace SupervisionBot.Worker.Tests.Commands;
 
 /// <summary>The operator lists and files the papers of the demo county.</summary>
+[Collection(nameof(RealProcesses))]
 public sealed class MinutesCommandTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -22,14 +24,17 @@ public sealed class MinutesCommandTests
         await host.Get<IFirstContent>().EnsureAsync(Cancel);
         using var folder = new Folder();
 
-        var list = await RunAsync(host.Storage, "minutes", "list", "--json");
+        var list = await Shell.RunAsync(host.Storage, "minutes", "list", "--json");
         Assert.Equal(0, list.Code);
         var issued = JsonDocument.Parse(list.Output).RootElement.EnumerateArray().First(m => m.GetProperty("status").GetString() == "Issued");
         var (number, title) = (issued.GetProperty("number").GetString()!, issued.GetProperty("title").GetString()!);
         Assert.NotEmpty(title);
         foreach (var extension in new[] { "docx", "md", "html" })
         {
-            Assert.Equal(0, (await RunAsync(host.Storage, "minutes", "export", number.ToLowerInvariant(), "--out", folder.File(extension))).Code);
+            Assert.Equal(
+                0,
+                (await Shell.RunAsync(host.Storage, "minutes", "export", number.ToLowerInvariant(), "--out", folder.File(extension))).Code
+            );
         }
 
         using var word = WordprocessingDocument.Open(folder.File("docx"), isEditable: false);
@@ -47,11 +52,11 @@ public sealed class MinutesCommandTests
         await using var host = await CoreHost.StartAsync();
         await host.Get<IFirstContent>().EnsureAsync(Cancel);
         using var folder = new Folder();
-        var list = await RunAsync(host.Storage, "minutes", "list", "--json");
+        var list = await Shell.RunAsync(host.Storage, "minutes", "list", "--json");
         var number = JsonDocument.Parse(list.Output).RootElement[0].GetProperty("number").GetString()!;
 
-        Assert.Equal(1, (await RunAsync(host.Storage, "minutes", "export", "HY-2026-9999", "--out", folder.File("docx"))).Code);
-        Assert.Equal(1, (await RunAsync(host.Storage, "minutes", "export", number, "--out", folder.File("nowhere/paper.docx"))).Code);
+        Assert.Equal(1, (await Shell.RunAsync(host.Storage, "minutes", "export", "HY-2026-9999", "--out", folder.File("docx"))).Code);
+        Assert.Equal(1, (await Shell.RunAsync(host.Storage, "minutes", "export", number, "--out", folder.File("nowhere/paper.docx"))).Code);
         Assert.False(System.IO.File.Exists(folder.File("docx")));
     }
 
@@ -69,13 +74,6 @@ public sealed class MinutesCommandTests
 
         Assert.Equal((2, ""), (code, output.ToString()));
         Assert.Contains("minutes", error.ToString(), StringComparison.Ordinal);
-    }
-
-    private static async Task<(int Code, string Output)> RunAsync(TestDatabase database, params string[] arguments)
-    {
-        await using var worker = ChildProcess.StartWorker(database, settings: null, arguments);
-        var code = await worker.ExitAsync(Cancel);
-        return (code, worker.StandardOutput);
     }
 
     private sealed class Folder : IDisposable

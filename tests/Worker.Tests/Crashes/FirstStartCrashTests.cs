@@ -21,8 +21,7 @@ public sealed class FirstStartCrashTests(ITestOutputHelper output)
         var seed = Environment.TickCount;
         output.WriteLine($"Seed {seed}");
         var random = new Random(seed);
-        await using var undisturbed = await Stage.OpenAsync(provider);
-        await undisturbed.BotAsync();
+        await using var undisturbed = await Stage.OpenCountyAsync(provider);
         var expected = await CountAsync(undisturbed);
 
         await using var stage = await Stage.OpenAsync(provider, migrated: false);
@@ -44,7 +43,7 @@ public sealed class FirstStartCrashTests(ITestOutputHelper output)
     [Fact]
     public async Task A_second_bot_on_a_SQLite_database_refuses_and_says_why_until_the_first_is_gone()
     {
-        await using var stage = await Stage.OpenAsync(StorageProvider.Sqlite);
+        await using var stage = await Stage.OpenCountyAsync(StorageProvider.Sqlite);
         var first = await stage.BotAsync();
 
         var second = stage.StartBot();

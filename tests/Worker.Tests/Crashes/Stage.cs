@@ -34,6 +34,10 @@ internal sealed class Stage : IAsyncDisposable
     public static async Task<Stage> OpenAsync(StorageProvider provider, bool migrated = true) =>
         new(await TestDatabase.CreateAsync(provider, migrated));
 
+    /// <summary>The demo county stands already: for tests that are not about its founding.</summary>
+    public static async Task<Stage> OpenCountyAsync(StorageProvider provider) =>
+        new(await TestDatabase.CreateCountyAsync(provider, Core.Composition.MachineClock));
+
     /// <summary>The bot with the demo county, healthy.</summary>
     public async Task<ChildProcess> BotAsync(bool worker = false)
     {
@@ -122,5 +126,7 @@ internal sealed class Stage : IAsyncDisposable
     }
 
     private static Dictionary<string, string> Settings(params (string Key, string Value)[] settings) =>
-        settings.Append(("Logging:LogLevel:SupervisionBot", "Information")).ToDictionary(s => s.Item1, s => s.Item2, StringComparer.Ordinal);
+        settings
+            .Concat([("Logging:LogLevel:SupervisionBot", "Information"), ("Worker:SweepSeconds", "1")])
+            .ToDictionary(s => s.Item1, s => s.Item2, StringComparer.Ordinal);
 }

@@ -11,6 +11,7 @@ namespace SupervisionBot.Worker.Tests.Crashes;
 public sealed class SweepCrashTests(ITestOutputHelper output)
 {
     private const int Many = 200;
+    private const int Shared = 60;
 
     public static TheoryData<StorageProvider> Providers => TestDatabase.Providers;
 
@@ -20,8 +21,7 @@ public sealed class SweepCrashTests(ITestOutputHelper output)
     [MemberData(nameof(Providers))]
     public async Task Killed_during_a_sweep_everything_due_happens_exactly_once(StorageProvider provider)
     {
-        await using var stage = await Stage.OpenAsync(provider);
-        await SeedAsync(stage);
+        await using var stage = await Stage.OpenCountyAsync(provider);
         var sessions = new OverdueSessions(Many);
         await sessions.AddAsync(stage);
 
@@ -43,7 +43,7 @@ public sealed class SweepCrashTests(ITestOutputHelper output)
     [Fact]
     public async Task Two_workers_and_a_bot_on_PostgreSQL_do_everything_once()
     {
-        await using var stage = await Stage.OpenAsync(StorageProvider.Postgres);
+        await using var stage = await Stage.OpenCountyAsync(StorageProvider.Postgres);
         // Both at once on tables that the scheduler has yet to make.
         stage.StartWorker();
         stage.StartWorker();
@@ -53,7 +53,7 @@ public sealed class SweepCrashTests(ITestOutputHelper output)
     [Fact]
     public async Task A_worker_beside_the_embedded_one_on_SQLite_does_everything_once()
     {
-        await using var stage = await Stage.OpenAsync(StorageProvider.Sqlite);
+        await using var stage = await Stage.OpenCountyAsync(StorageProvider.Sqlite);
         stage.StartWorker();
         await ShareAsync(stage, worker: true);
     }
@@ -63,21 +63,15 @@ public sealed class SweepCrashTests(ITestOutputHelper output)
     {
         var bot = await stage.BotAsync(worker);
         using var office = await Chatter.SignInAsync(bot, (await stage.OfficeAsync())[0].Login);
-        var sessions = new OverdueSessions(Many);
+        var sessions = new OverdueSessions(Shared);
         await sessions.AddAsync(stage);
 
         await sessions.SettledAsync(stage);
         await sessions.AssertAskedOnceAsync(stage);
         var shown = (await office.AnswersAsync()).Select(answer => answer.ToJsonString()).ToList();
         Assert.All(
-            Enumerable.Range(1, Many),
+            Enumerable.Range(1, Shared),
             number => Assert.Single(shown, answer => answer.Contains(OverdueSessions.Number(number), StringComparison.Ordinal))
         );
-    }
-
-    private static async Task SeedAsync(Stage stage)
-    {
-        var bot = await stage.BotAsync();
-        await bot.KillAsync();
     }
 }

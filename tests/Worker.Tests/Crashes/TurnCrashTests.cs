@@ -22,7 +22,7 @@ public sealed class TurnCrashTests(ITestOutputHelper output)
     [MemberData(nameof(Providers))]
     public async Task Killed_between_commit_and_send_the_answer_comes_exactly_once(StorageProvider provider)
     {
-        await using var stage = await Stage.OpenAsync(provider);
+        await using var stage = await Stage.OpenCountyAsync(provider);
         var bot = await stage.BotAsync();
         using var before = await Chatter.SignInAsync(bot, Clerk);
         await before.SayAsync(Sentence);
@@ -45,7 +45,7 @@ public sealed class TurnCrashTests(ITestOutputHelper output)
     [MemberData(nameof(Providers))]
     public async Task Killed_while_a_draft_is_open_it_goes_on_where_it_was(StorageProvider provider)
     {
-        await using var stage = await Stage.OpenAsync(provider);
+        await using var stage = await Stage.OpenCountyAsync(provider);
         var bot = await stage.BotAsync();
         using (var before = await Chatter.SignInAsync(bot, Clerk))
         {
@@ -78,7 +78,7 @@ public sealed class TurnCrashTests(ITestOutputHelper output)
         var seed = Environment.TickCount;
         output.WriteLine($"Seed {seed}");
         var random = new Random(seed);
-        await using var stage = await Stage.OpenAsync(provider);
+        await using var stage = await Stage.OpenCountyAsync(provider);
         for (var round = 0; round < rounds; round++)
         {
             var bot = await stage.BotAsync();
