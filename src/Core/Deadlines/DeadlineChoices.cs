@@ -18,6 +18,9 @@ public static class DeadlineChoices
     /// <summary>照发: nothing changes; the answer says when.</summary>
     public const string SendAsPlanned = VerbPrefix + "SendAsPlanned";
 
+    /// <summary>已电话办了，我来补录.</summary>
+    public const string EnterAnswer = VerbPrefix + "EnterAnswer";
+
     public static Choice Of(DeadlineAction action, Deadline deadline, string? label = null)
     {
         ArgumentNullException.ThrowIfNull(deadline);
@@ -42,7 +45,11 @@ public static class DeadlineChoices
 
     /// <summary>照发, 缓一个工作日: before the unit's leader hears.</summary>
     public static IEnumerable<Choice> BeforeLeaderHears(Actor reader, Deadline deadline) =>
-        [Make(Texts.ChoiceSendAsPlanned, SendAsPlanned, deadline), .. Allowed(reader, deadline, DeadlineAction.Hold)];
+        [
+            Make(Texts.ChoiceSendAsPlanned, SendAsPlanned, deadline),
+            .. Allowed(reader, deadline, DeadlineAction.Hold),
+            .. deadline.Promise == Promise.View ? [Make(Texts.ChoiceEnterAnswer, EnterAnswer, deadline)] : (Choice[])[],
+        ];
 
     /// <summary>看全文: the page of its record.</summary>
     public static Choice Full(Deadline deadline)

@@ -64,14 +64,7 @@ internal sealed class DeadlineFollower(IEnumerable<IPromiseSource> sources, Dead
         }
     }
 
-    private Task OpenAsync(
-        WorkDb db,
-        PromisingRecord record,
-        Promises promises,
-        Promised promised,
-        DateTimeOffset now,
-        CancellationToken cancel
-    )
+    private Task OpenAsync(WorkDb db, PromisingRecord record, Promises promises, Promised promised, DateTimeOffset now, CancellationToken cancel)
     {
         var since = promised.Since ?? now;
         var due = DueOf(promised, since, promises.Urgent);

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using SupervisionBot.Core.Calendars;
+using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Persistence;
 
 namespace SupervisionBot.Core.Messaging;
@@ -12,6 +14,7 @@ namespace SupervisionBot.Core.Messaging;
 public sealed partial class Outbox(
     Database database,
     TimeProvider machine,
+    BusinessClock clock,
     ProcessIdentity process,
     ConversationLog log,
     IEnumerable<ILogChannel> logChannels,
@@ -116,15 +119,14 @@ public sealed partial class Outbox(
         }
 
         row.Version++;
-        if (row.PersonId is { } person && !await db.People.AnyAsync(p => p.Id == person && p.Active, cancel))
+        var message = MessageJson.ReadMessage(row.Message);
+        if (await TargetAsync(db, row, message, now, cancel) is not { } conversation)
         {
             row.Settle(OutboxState.Withdrawn, now);
             return new Attempt(true);
         }
 
-        var conversation = await TargetAsync(db, row, now, cancel);
         var channel = logChannels.FirstOrDefault(c => c.ChannelId == conversation.ChannelId);
-        var message = MessageJson.ReadMessage(row.Message);
         if (channel is not null)
         {
             await WriteToLogAsync(db, row, conversation, channel, message, cancel);
@@ -222,10 +224,26 @@ public sealed partial class Outbox(
             cancel
         );
 
-    private static async Task<Conversation> TargetAsync(WorkDb db, OutboxItem row, DateTimeOffset now, CancellationToken cancel) =>
-        row.ConversationId is { } conversation
-            ? await db.Conversations.FirstAsync(c => c.Id == conversation, cancel)
-            : await WebChats.OfAsync(db, row.PersonId!.Value, now, cancel);
+    /// <summary>Where it goes; null where the person it was for has left.</summary>
+    private async Task<Conversation?> TargetAsync(WorkDb db, OutboxItem row, Message message, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (row.ConversationId is { } conversation)
+        {
+            return await db.Conversations.FirstAsync(c => c.Id == conversation, cancel);
+        }
+
+        var person = await db.People.AsNoTracking().FirstOrDefaultAsync(p => p.Id == row.PersonId && p.Active, cancel);
+        return person is null ? null : await WebChats.OfAsync(db, await ReaderAsync(db, person, message, cancel), now, cancel);
+    }
+
+    /// <summary>What wants something done goes to the B角 while the person is away; mere news waits for their return.</summary>
+    private async Task<Guid> ReaderAsync(WorkDb db, Person person, Message message, CancellationToken cancel)
+    {
+        var wantsAct = message.Choices.Any(c => c.Url is null);
+        return wantsAct && person.IsAway(ChinaTime.DateOf(clock.Now)) && await db.People.AnyAsync(p => p.Id == person.DeputyId && p.Active, cancel)
+            ? person.DeputyId!.Value
+            : person.Id;
+    }
 
     private sealed record Attempt(bool Settled, IMessageSender? Sender = null, Conversation? Conversation = null, Message? Message = null);
 

@@ -100,7 +100,7 @@ public sealed class DeadlineTalkTests
         await leader.ListenAsync();
 
         Assert.Equal($"下一个工作日将告知分管领导：{LateView.Matter}（反馈意见）", preview.Title);
-        Assert.Equal(["照发", "缓一个工作日", "看全文"], preview.Labels);
+        Assert.Equal(["照发", "缓一个工作日", "已电话办了，我来补录", "看全文"], preview.Labels);
         Assert.Equal("已缓一个工作日。", held.Title);
         Assert.Equal($"{LateView.Matter}（反馈意见）已过3个工作日，请您过问", Assert.Single(leader.Heard).Title);
     }

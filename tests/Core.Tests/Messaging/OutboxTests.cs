@@ -78,6 +78,45 @@ public sealed class OutboxTests
 
     [Theory]
     [MemberData(nameof(Providers))]
+    public async Task While_somebody_is_away_what_wants_an_act_goes_to_the_deputy_and_news_wait(StorageProvider provider)
+    {
+        await using var county = await County.FoundAsync(provider, Cancel);
+        var (away, deputy) = (county.Id(County.Leader), county.Id(County.Clerk));
+        await county.Host.Database.WriteAsync(
+            async (db, token) =>
+            {
+                var person = await db.People.SingleAsync(p => p.Id == away, token);
+                (person.DeputyId, person.DeputyFrom, person.DeputyTo) = (deputy, new DateOnly(2026, 11, 23), new DateOnly(2026, 11, 24));
+            },
+            Cancel
+        );
+
+        await NoticeAsync(county, away, new Message { Title = "请审签", Choices = [new Choice("同意报送", "agree")] });
+        await NoticeAsync(county, away, Message.Say("已受理"));
+        county.Host.Machine.Advance(TimeSpan.FromDays(2));
+        await NoticeAsync(county, away, new Message { Title = "请会签", Choices = [new Choice("同意", "agree")] });
+
+        Assert.Equal(
+            [(deputy, "请审签"), (away, "已受理"), (away, "请会签")],
+            county.Host.Platform.Attempts.Select(a => (a.PersonId, a.Message.Title))
+        );
+    }
+
+    private static async Task NoticeAsync(County county, Guid person, Message message)
+    {
+        await county.Host.Database.WriteAsync(
+            (db, _) =>
+            {
+                county.Host.Get<OutboxWriter>().Notice(db, person, message, county.Host.Clock.Now);
+                return Task.CompletedTask;
+            },
+            Cancel
+        );
+        await county.Host.Outbox.DispatchAsync(Cancel);
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
     public async Task Nothing_is_sent_to_a_person_who_has_left_meanwhile(StorageProvider provider)
     {
         await using var county = await County.FoundAsync(provider, Cancel);

@@ -19,6 +19,7 @@ internal sealed class DeadlineTalk(UseCases useCases, Sentences sentences, DayWo
             (DeadlineChoices.Show, ShowAsync),
             (DeadlineChoices.Why, WhyAsync),
             (DeadlineChoices.SendAsPlanned, SendAsPlannedAsync),
+            (DeadlineChoices.EnterAnswer, EnterAnswerAsync),
             (Verb(Act.AskExtension), AskExtensionAsync),
             (Verb(Act.ClaimAnswered), (t, p, c) => DoAsync(t, new ClaimAnswered(p.Id, p.Step, p.Sentence), a => Texts.Claimed.With(a.Due), c)),
             (Verb(Act.Explain), (t, p, c) => SayAsync(t, p, Texts.AskExplanation, s => new ExplainDelay(p.Id, p.Step, s), _ => Texts.Explained, c)),
@@ -99,18 +100,38 @@ internal sealed class DeadlineTalk(UseCases useCases, Sentences sentences, DayWo
         {
             await DoAsync(turn, new Rule(press.Id, press.Step, Grant: true), a => Texts.Extended.With(a.Due), cancel);
         }
-        else if (press.Sentence is not { } sentence)
-        {
-            await sentences.AskAsync(turn, press, Texts.AskEnteredView, null, cancel);
-        }
         else
         {
-            var (text, basis) = ViewSentence.Split(sentence);
-            var view = new EnterView(deadline.RecordId, deadline.UnitId, ViewSentence.KindOf(sentence), text, basis);
-            if (await useCases.DoAsync(turn, view, cancel) is { } given)
-            {
-                turn.Reply(Texts.ViewEntered.With(given.UnitName, given.Title));
-            }
+            await EnterAsync(turn, press, deadline, cancel);
+        }
+    }
+
+    private async Task EnterAnswerAsync(TurnContext turn, Press press, CancellationToken cancel)
+    {
+        var deadline = await turn.Work.Db.Deadlines.AsNoTracking().VisibleTo(turn.Work.Person).FirstOrDefaultAsync(d => d.Id == press.Id, cancel);
+        if (deadline is not { ClosedAt: null, Promise: Promise.View })
+        {
+            turn.Reply(Texts.NothingMoreToDo);
+            return;
+        }
+
+        await EnterAsync(turn, press, deadline, cancel);
+    }
+
+    /// <summary>代录: what a unit said on the telephone, in one sentence.</summary>
+    private async Task EnterAsync(TurnContext turn, Press press, Deadline deadline, CancellationToken cancel)
+    {
+        if (press.Sentence is not { } sentence)
+        {
+            await sentences.AskAsync(turn, press, Texts.AskEnteredView, null, cancel);
+            return;
+        }
+
+        var (text, basis) = ViewSentence.Split(sentence);
+        var view = new EnterView(deadline.RecordId, deadline.UnitId, ViewSentence.KindOf(sentence), text, basis);
+        if (await useCases.DoAsync(turn, view, cancel) is { } given)
+        {
+            turn.Reply(Texts.ViewEntered.With(given.UnitName, given.Title));
         }
     }
 

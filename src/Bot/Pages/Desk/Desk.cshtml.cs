@@ -29,6 +29,7 @@ internal sealed class DeskModel(Database database, BusinessClock clock, WorkingC
     public string? Done { get; set; }
 
     public Core.Deadlines.Desk Shown { get; private set; } = null!;
+    public bool IsOffice => Me!.IsOffice;
     public string? Trouble { get; private set; }
 
     /// <summary>Without the choices: a person who reads it on the telephone presses nothing.</summary>

@@ -1,10 +1,17 @@
+using SupervisionBot.Core.Consultations.Queries;
 using SupervisionBot.Core.Deadlines;
+using SupervisionBot.Core.Persistence;
 
 namespace SupervisionBot.Bot.Pages.Desk;
 
-/// <summary>Buttons of the desk.</summary>
+/// <summary>Buttons and links of the desk.</summary>
 internal static class DeskWords
 {
+    /// <summary>Where an item is worked on: the page it names itself, else that of its number.</summary>
+    public static string PageOf(TodoItem item) =>
+        item.Choices.FirstOrDefault(c => c.Url is not null)?.Url
+        ?? (item.Number.StartsWith(RecordNumber.Session, StringComparison.Ordinal) ? $"/sessions/{item.Number}" : $"/records/{item.Number}");
+
     public static string Label(DeadlineAction action) =>
         action switch
         {
