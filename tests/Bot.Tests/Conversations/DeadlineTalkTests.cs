@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Bot.Tests.Pages;
 using SupervisionBot.Core.Deadlines;
-using SupervisionBot.Testing;
 using Xunit;
 
 namespace SupervisionBot.Bot.Tests.Conversations;
