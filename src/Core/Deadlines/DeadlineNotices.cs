@@ -25,7 +25,10 @@ internal static class DeadlineNotices
             Title = late
                 ? Texts.OwnerLateTitle.With(deadline.Title, DueWords.Date(deadline), verb, left)
                 : Texts.OwnerTitle.With(deadline.Title, left, verb),
-            Text = late ? WhatFollows(deadline) : null,
+            Text =
+                late ? WhatFollows(deadline)
+                : calendar.IsPublished(ChinaTime.DateOf(deadline.Due)) || deadline.WholeDay ? null
+                : Texts.Provisional,
             Choices = [.. todo.Choices, .. DeadlineChoices.ForOwner(reader, deadline, now)],
             Footer = deadline.Number,
         };

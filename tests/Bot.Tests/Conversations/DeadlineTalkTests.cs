@@ -17,6 +17,7 @@ public sealed class DeadlineTalkTests
         await bot.GoToAsync(3, 3, 8, 30);
         await land.ListenAsync();
         Assert.Equal($"{LateView.Matter}：还有3个工作日，3月8日（周一）到期，请反馈意见", land.Last.Title);
+        Assert.Contains("期限暂按周末推算", land.Last.Text, StringComparison.Ordinal);
 
         await land.PressAsync("申请延期");
         var vague = await land.SayAsync("尽快吧，监测报告要等省里");

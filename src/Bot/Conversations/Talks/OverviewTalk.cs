@@ -43,6 +43,7 @@ internal sealed class OverviewTalk(WorkingCalendar calendar) : ITalk
                         .Select(item =>
                             item.Promise == Promise.Ruling ? DeadlineChoices.Open(item.RecordId, Line(item)) : Choice(item.RecordId, Line(item))
                         ),
+                    .. turn.Work.Person.IsOffice ? [new Choice(Texts.ChoiceDesk, "open", Url: "/desk")] : (Choice[])[],
                 ],
             }
         );
