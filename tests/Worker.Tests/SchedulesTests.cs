@@ -26,6 +26,15 @@ public sealed class SchedulesTests
     public void No_job_runs_twice_at_once_in_one_process() =>
         Assert.All(Schedules.All, s => Assert.NotNull(s.Job.GetCustomAttribute<DisallowConcurrentExecutionAttribute>()));
 
+    [Fact]
+    public void The_pace_of_the_sweep_is_a_setting_and_nothing_else_moves_with_it()
+    {
+        var faster = Schedules.For(new WorkerOptions { SweepSeconds = 5 }).ToList();
+
+        Assert.Equal(TestClock.Start.AddSeconds(5), Next(faster.Single(s => s.Name == "sweep").Cron));
+        Assert.Equal(Schedules.All.Where(s => s.Name != "sweep"), faster.Where(s => s.Name != "sweep"));
+    }
+
     private static DateTimeOffset Next(string cron) =>
         TimeZoneInfo.ConvertTime(new CronExpression(cron, Schedules.Zone).GetNextValidTimeAfter(TestClock.Start)!.Value, Schedules.Zone);
 }

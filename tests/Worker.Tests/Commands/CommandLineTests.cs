@@ -97,6 +97,19 @@ public sealed class CommandLineTests
         Assert.Equal("", worker.StandardOutput.Trim());
     }
 
+    [Theory]
+    [InlineData("0")]
+    [InlineData("60")]
+    public async Task A_worker_with_an_impossible_pace_does_not_start(string seconds)
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["Worker:SweepSeconds"] = seconds };
+        await using var worker = ChildProcess.StartWorker(database, settings);
+
+        Assert.Equal(1, await worker.ExitAsync(Cancel));
+        Assert.Contains("Worker:SweepSeconds must be a whole number from 1 to 15", worker.StandardError, StringComparison.Ordinal);
+    }
+
     /// <summary>A process of its own.</summary>
     private static async Task<(int Code, string Output)> RunAsync(TestDatabase database, params string[] arguments)
     {
