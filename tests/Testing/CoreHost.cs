@@ -50,8 +50,12 @@ public sealed class CoreHost : IAsyncDisposable
     public Outbox Outbox => Get<Outbox>();
 
     /// <summary>A host over a new database, which goes with it.</summary>
-    public static async Task<CoreHost> StartAsync(StorageProvider provider = StorageProvider.Sqlite, Action<IServiceCollection>? configure = null) =>
-        new(await TestDatabase.CreateAsync(provider), owns: true, TestClock.At(), configure);
+    /// <param name="start">What the clock shows at first; null is <see cref="TestClock.Start"/>.</param>
+    public static async Task<CoreHost> StartAsync(
+        StorageProvider provider = StorageProvider.Sqlite,
+        Action<IServiceCollection>? configure = null,
+        DateTimeOffset? start = null
+    ) => new(await TestDatabase.CreateAsync(provider), owns: true, TestClock.At(start), configure);
 
     /// <summary>One more process on the same database, with its own leases and its own platform; the clock is the same.</summary>
     public CoreHost StartAnother(Action<IServiceCollection>? configure = null) => new(Storage, owns: false, Machine, configure);

@@ -41,11 +41,12 @@ internal static class DeadlineAddressees
     private static Task<List<Person>> TaskForceLeadersAsync(WorkDb db, CancellationToken cancel) =>
         db.People.Where(p => p.Active && p.Roles.Contains(Role.TaskForceLeader)).OrderBy(p => p.Order).ToListAsync(cancel);
 
-    /// <summary>Each person, or their B角 on a day on which that one acts for them; in order, each once.</summary>
+    /// <summary>Each person, or their B角 on a day on which that one acts for them and is there; in order, each once.</summary>
     public static async Task<IReadOnlyList<Guid>> StandInsAsync(WorkDb db, IReadOnlyList<Person> people, DateOnly today, CancellationToken cancel)
     {
         var deputies = people.Where(p => p.IsAway(today)).Select(p => p.DeputyId!.Value).ToList();
-        var there = deputies.Count == 0 ? [] : await db.People.Where(p => p.Active && deputies.Contains(p.Id)).Select(p => p.Id).ToListAsync(cancel);
+        var active = deputies.Count == 0 ? [] : await db.People.AsNoTracking().Where(p => p.Active && deputies.Contains(p.Id)).ToListAsync(cancel);
+        var there = active.Where(p => !p.IsAway(today)).Select(p => p.Id).ToHashSet();
         return [.. people.Select(p => p.IsAway(today) && there.Contains(p.DeputyId!.Value) ? p.DeputyId!.Value : p.Id).Distinct()];
     }
 }

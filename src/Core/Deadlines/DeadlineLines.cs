@@ -37,9 +37,9 @@ internal sealed class DeadlineLines(WorkingCalendar calendar) : IDigestLines
             }
 
             var line =
-                AudienceOf(occurrence) == Audience.Owner
+                DigestStep.AudienceOf(occurrence) == Audience.Owner
                     ? OwnerLine(deadline, todos, reader, work.Now)
-                    : await DeadlineNotices.ForOthersAsync(AudienceOf(occurrence), deadline, reader, work, calendar, cancel);
+                    : await DeadlineNotices.ForOthersAsync(DigestStep.AudienceOf(occurrence), deadline, reader, work, calendar, cancel);
             if (line is not null)
             {
                 lines.Add(occurrence, line);
@@ -51,6 +51,4 @@ internal sealed class DeadlineLines(WorkingCalendar calendar) : IDigestLines
 
     private DigestLine? OwnerLine(Deadline deadline, IReadOnlyList<TodoItem> todos, Actor reader, DateTimeOffset now) =>
         todos.FirstOrDefault(t => t.Deadline?.Id == deadline.Id) is { } todo ? DeadlineNotices.ForOwner(deadline, todo, reader, now, calendar) : null;
-
-    private static Audience AudienceOf(Occurrence occurrence) => Enum.Parse<Audience>(occurrence.Step.Split(':')[2]);
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.UseCases;
 
@@ -10,7 +9,7 @@ namespace SupervisionBot.Core.Deadlines;
 /// 清晨一条: everything that a person hears at one moment becomes one message, made of what is still true. The first line whose turn comes takes all others
 /// of that person with it, in one transaction: after a time without a worker there is one message to catch up.
 /// </summary>
-internal sealed class DigestStep(IEnumerable<IDigestLines> kinds, WorkingCalendar calendar) : IOccurrenceStep
+internal sealed class DigestStep(IEnumerable<IDigestLines> kinds, Ladder ladder) : IOccurrenceStep
 {
     private const string Name = "digest";
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
@@ -23,7 +22,7 @@ internal sealed class DigestStep(IEnumerable<IDigestLines> kinds, WorkingCalenda
 
     public async Task<Settlement> SettleAsync(Occurrence occurrence, Work work, CancellationToken cancel)
     {
-        // Another worker may still be turning rungs of this morning into lines; they belong into the same message.
+        // Another worker may still be turning rungs of this morning into lines, and one that failed is tried again; they belong into the same message.
         if (await HasRungsAsync(work, cancel))
         {
             return Settlement.At(work.Now + Again);
@@ -39,13 +38,19 @@ internal sealed class DigestStep(IEnumerable<IDigestLines> kinds, WorkingCalenda
             )
             .OrderBy(o => o.Id)
             .ToListAsync(cancel);
-        List<Occurrence> lines = [occurrence, .. waiting];
-        if (!calendar.IsWithinWorkingSegment(work.Now) && !await AnyUrgentAsync(lines, work, cancel))
+        if (ladder.SayFrom(work.Now) is var later && later > work.Now)
         {
-            return Settlement.At(calendar.NextWorkingInstant(work.Now));
+            // Only what is urgent goes out now, and only to who owes it; the rest is for the morning.
+            var urgent = await UrgentAsync([occurrence, .. waiting], work, cancel);
+            if (!urgent.Contains(occurrence))
+            {
+                return Settlement.At(later);
+            }
+
+            waiting.RemoveAll(line => !urgent.Contains(line));
         }
 
-        var told = await ToldAsync(lines, occurrence.RecipientId, work, cancel);
+        var told = await ToldAsync([occurrence, .. waiting], occurrence.RecipientId, work, cancel);
         foreach (var line in waiting)
         {
             line.State = told.ContainsKey(line) ? OccurrenceState.Done : OccurrenceState.Withdrawn;
@@ -80,17 +85,22 @@ internal sealed class DigestStep(IEnumerable<IDigestLines> kinds, WorkingCalenda
         return told;
     }
 
+    /// <summary>For whom a line is, as <see cref="StepOf"/> wrote it.</summary>
+    public static Audience AudienceOf(Occurrence line) => Enum.Parse<Audience>(line.Step.Split(':')[2]);
+
     private static string KindOf(Occurrence line) => line.Step.Split(':')[1];
 
     private static Task<bool> HasRungsAsync(Work work, CancellationToken cancel) =>
         work.Db.Occurrences.AnyAsync(
-            o => o.State == OccurrenceState.Planned && o.At <= work.Now && o.Step.StartsWith(Steps.Rung) && o.Failures == 0,
+            o => o.State == OccurrenceState.Planned && o.At <= work.Now && o.Step.StartsWith(Steps.Rung),
             cancel
         );
 
-    private static Task<bool> AnyUrgentAsync(List<Occurrence> lines, Work work, CancellationToken cancel)
+    private static async Task<HashSet<Occurrence>> UrgentAsync(List<Occurrence> lines, Work work, CancellationToken cancel)
     {
-        var ids = lines.ConvertAll(l => l.ItemId);
-        return work.Db.Deadlines.AnyAsync(d => ids.Contains(d.Id) && d.Urgent, cancel);
+        var own = lines.FindAll(l => AudienceOf(l) == Audience.Owner);
+        var ids = own.ConvertAll(l => l.ItemId);
+        var urgent = await work.Db.Deadlines.Where(d => ids.Contains(d.Id) && d.Urgent).Select(d => d.Id).ToListAsync(cancel);
+        return [.. own.Where(l => urgent.Contains(l.ItemId))];
     }
 }

@@ -102,6 +102,17 @@ public sealed class Ladder(DeadlineSettings settings, WorkingCalendar calendar)
     /// <summary>When the digest goes out on a day; moved into office hours where it lies outside.</summary>
     public DateTimeOffset MorningOf(DateOnly date) => calendar.NextWorkingInstant(ChinaTime.FromLocal(date, settings.Morning));
 
+    /// <summary>
+    /// From when something that is due by <paramref name="now"/> may be said: in office hours, and not before the digest of that day, so that what a worker makes up for early in the
+    /// morning and what is due that morning are one message.
+    /// </summary>
+    public DateTimeOffset SayFrom(DateTimeOffset now)
+    {
+        var instant = calendar.NextWorkingInstant(now);
+        var morning = MorningOf(ChinaTime.DateOf(instant));
+        return instant < morning ? morning : instant;
+    }
+
     private DateTimeOffset NextMorning(DateTimeOffset now) => MorningOf(calendar.AddWorkingDays(ChinaTime.DateOf(now), 1));
 
     private static bool Concerns(Audience audience, LadderKind kind) =>

@@ -1,14 +1,13 @@
 using Microsoft.EntityFrameworkCore;
-using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.UseCases;
 
 namespace SupervisionBot.Core.Deadlines;
 
 /// <summary>
-/// A rung of a ladder has come: it becomes one line for the digest of each person who hears at it, and the next rung is planned. Outside office hours it waits,
+/// A rung of a ladder has come: it becomes one line for the digest of each person who hears at it, and the next rung is planned. Outside office hours, and before the morning's digest, it waits,
 /// unless the matter is urgent; the due date stays where it is.
 /// </summary>
-internal sealed class RungStep(Ladder ladder, Steps steps, WorkingCalendar calendar) : IOccurrenceStep
+internal sealed class RungStep(Ladder ladder, Steps steps) : IOccurrenceStep
 {
     public string Step => Steps.Rung;
 
@@ -33,10 +32,10 @@ internal sealed class RungStep(Ladder ladder, Steps steps, WorkingCalendar calen
             return Settlement.Untrue;
         }
 
-        if (!deadline.Urgent && !calendar.IsWithinWorkingSegment(work.Now))
+        if (!deadline.Urgent && ladder.SayFrom(work.Now) is var later && later > work.Now)
         {
-            deadline.NextStepAt = calendar.NextWorkingInstant(work.Now);
-            return Settlement.At(deadline.NextStepAt.Value);
+            deadline.NextStepAt = later;
+            return Settlement.At(later);
         }
 
         foreach (var audience in ladder.RungsOf(deadline.Ladder).First(r => r.Day == day).To)

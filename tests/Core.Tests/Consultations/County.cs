@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using SupervisionBot.Core.Consultations;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Directory.Demo;
@@ -30,9 +31,14 @@ internal sealed class County : IAsyncDisposable
 
     public IReadOnlyDictionary<string, Guid> People => people;
 
-    public static async Task<County> FoundAsync(StorageProvider provider, CancellationToken cancel)
+    public static async Task<County> FoundAsync(
+        StorageProvider provider,
+        CancellationToken cancel,
+        Action<IServiceCollection>? configure = null,
+        DateTimeOffset? start = null
+    )
     {
-        var county = new County(await CoreHost.StartAsync(provider));
+        var county = new County(await CoreHost.StartAsync(provider, configure, start));
         await county.Host.Database.WriteAsync((db, _) => Task.FromResult(county.Settle(db)), cancel);
         return county;
     }
