@@ -1,3 +1,4 @@
+#pragma warning disable CA1859, MA0084, RCS1139, VSTHRD103 // The simulation reads better so.
 using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;

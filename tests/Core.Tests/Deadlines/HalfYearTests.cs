@@ -1,10 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.Messaging;
 using SupervisionBot.Core.Persistence;
-using SupervisionBot.Testing;
 using Xunit;
 
 namespace SupervisionBot.Core.Tests.Deadlines;
