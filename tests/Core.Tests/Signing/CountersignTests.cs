@@ -111,7 +111,7 @@ public sealed class CountersignTests
         Assert.Equal([County.OtherOffice, County.Office, County.Water], await desk.ToldAsync(Cancel));
         desk.GoTo(Desk.Chase.AddDays(3));
         await desk.County.Host.Sweep.RunAsync(Cancel);
-        Assert.Single((await desk.County.NewsAsync(Cancel))[County.Water]);
+        Assert.Empty((await desk.County.NewsAsync(Cancel))[County.Water]);
         Assert.Equal(MinutesState.Countersigning, (await desk.ReadAsync(Cancel)).State);
 
         var closed = await desk.County.DoAsync(County.Office, new CloseCountersign(desk.Id, null), Cancel);
