@@ -103,7 +103,7 @@ public sealed partial class DeadlineAudit
     private async Task<int> RestartAsync(WorkDb db, Guid id, CancellationToken cancel)
     {
         var deadline = await db.Deadlines.FirstAsync(d => d.Id == id, cancel);
-        await steps.ResumeAsync(db, deadline, clock.Now, cancel);
+        await steps.BeginAsync(db, deadline, clock.Now, cancel);
         deadline.Version++;
         return 1;
     }

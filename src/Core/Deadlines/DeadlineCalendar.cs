@@ -27,8 +27,7 @@ internal sealed class DeadlineCalendar(DeadlineSettings settings) : ICalendarDep
         foreach (var deadline in await OpenOf(work.Db).ToListAsync(cancel))
         {
             var due = DueBy(deadline, before, after);
-            var moved = due != deadline.Due;
-            if (moved)
+            if (due != deadline.Due)
             {
                 var from = DueWords.Date(deadline);
                 (deadline.Due, deadline.RecordDue) = (due, due);
@@ -44,7 +43,7 @@ internal sealed class DeadlineCalendar(DeadlineSettings settings) : ICalendarDep
             deadline.Version++;
             if (deadline.State == DeadlineState.Open)
             {
-                await (moved ? steps.BeginAsync(work.Db, deadline, work.Now, cancel) : steps.ResumeAsync(work.Db, deadline, work.Now, cancel));
+                await steps.BeginAsync(work.Db, deadline, work.Now, cancel);
             }
         }
     }

@@ -28,25 +28,49 @@ internal sealed class DeadlineLines(WorkingCalendar calendar) : IDigestLines
         var deadlines = await work.Db.Deadlines.AsNoTracking().Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id, cancel);
         var todos = await Todos.OfAsync(work.Db, reader, work.Now, calendar, cancel);
         var lines = new Dictionary<Occurrence, DigestLine>();
-        foreach (var occurrence in occurrences)
+        foreach (var about in occurrences.GroupBy(o => o.ItemId))
         {
-            var deadline = deadlines[occurrence.ItemId];
-            if (deadline.State != DeadlineState.Open || deadline.DueValue != occurrence.DueValue)
+            var deadline = deadlines[about.Key];
+            var line = deadline.State == DeadlineState.Open ? await LineAsync(deadline, about, todos, reader, work, cancel) : null;
+            foreach (var occurrence in line is null ? [] : about.Where(o => o.DueValue == deadline.DueValue))
             {
-                continue;
-            }
-
-            var line =
-                DigestStep.AudienceOf(occurrence) == Audience.Owner
-                    ? OwnerLine(deadline, todos, reader, work.Now)
-                    : await DeadlineNotices.ForOthersAsync(DigestStep.AudienceOf(occurrence), deadline, reader, work, calendar, cancel);
-            if (line is not null)
-            {
-                lines.Add(occurrence, line);
+                lines.Add(occurrence, line!);
             }
         }
 
         return lines;
+    }
+
+    // A matter stands in a message once, as what weighs most for the reader: their own duty, then what came last.
+    private async Task<DigestLine?> LineAsync(
+        Deadline deadline,
+        IEnumerable<Occurrence> about,
+        IReadOnlyList<TodoItem> todos,
+        Actor reader,
+        Work work,
+        CancellationToken cancel
+    )
+    {
+        var audiences = about
+            .Where(o => o.DueValue == deadline.DueValue)
+            .Select(o => (To: DigestStep.AudienceOf(o), Day: DigestStep.DayOf(o)))
+            .OrderByDescending(o => o.To == Audience.Owner)
+            .ThenByDescending(o => o.Day)
+            .ThenByDescending(o => o.To == Audience.Preview)
+            .Select(o => o.To);
+        foreach (var audience in audiences)
+        {
+            var line =
+                audience == Audience.Owner
+                    ? OwnerLine(deadline, todos, reader, work.Now)
+                    : await DeadlineNotices.ForOthersAsync(audience, deadline, reader, work, calendar, cancel);
+            if (line is not null)
+            {
+                return line;
+            }
+        }
+
+        return null;
     }
 
     private DigestLine? OwnerLine(Deadline deadline, IReadOnlyList<TodoItem> todos, Actor reader, DateTimeOffset now) =>

@@ -11,6 +11,9 @@ namespace SupervisionBot.Core.Deadlines;
 /// </summary>
 internal sealed class DigestStep(IEnumerable<IDigestLines> kinds, Ladder ladder) : IOccurrenceStep
 {
+    /// <summary>How the steps begin that tell the office what a leader would hear next.</summary>
+    public static readonly string PreviewPrefix = $"{Name}:{DeadlineLines.Kind}:{nameof(Audience.Preview)}:";
+
     private const string Name = "digest";
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
     private readonly Dictionary<string, IDigestLines> kinds = kinds.ToDictionary(k => k.Kind, StringComparer.Ordinal);
@@ -22,17 +25,19 @@ internal sealed class DigestStep(IEnumerable<IDigestLines> kinds, Ladder ladder)
 
     public async Task<Settlement> SettleAsync(Occurrence occurrence, Work work, CancellationToken cancel)
     {
-        // Another worker may still be turning rungs of this morning into lines, and one that failed is tried again; they belong into the same message.
-        if (await HasRungsAsync(work, cancel))
+        // Another worker may still be turning rungs and sessions of this morning into lines, and one that failed is tried again; they belong into the same message.
+        if (await IsMoreToComeAsync(work, cancel))
         {
             return Settlement.At(work.Now + Again);
         }
 
+        // With it goes what was put off by the line above a moment ago.
+        var reach = work.Now + Again;
         var waiting = await work
             .Db.Occurrences.Where(o =>
                 o.RecipientId == occurrence.RecipientId
                 && o.State == OccurrenceState.Planned
-                && o.At <= work.Now
+                && o.At <= reach
                 && o.Step.StartsWith(Name)
                 && o.Id != occurrence.Id
             )
@@ -60,7 +65,7 @@ internal sealed class DigestStep(IEnumerable<IDigestLines> kinds, Ladder ladder)
 
         if (told.Count > 0)
         {
-            work.Tell(occurrence.RecipientId, Digest.Of([.. told.Values], work.Today));
+            work.Tell(occurrence.RecipientId, Digest.Of([.. told.Values.Distinct()], work.Today));
         }
 
         return told.ContainsKey(occurrence) ? Settlement.Done : Settlement.Untrue;
@@ -88,13 +93,13 @@ internal sealed class DigestStep(IEnumerable<IDigestLines> kinds, Ladder ladder)
     /// <summary>For whom a line is, as <see cref="StepOf"/> wrote it.</summary>
     public static Audience AudienceOf(Occurrence line) => Enum.Parse<Audience>(line.Step.Split(':')[2]);
 
+    /// <summary>On which day around the due date a line was due.</summary>
+    public static int DayOf(Occurrence line) => int.Parse(line.Step.Split(':')[3], CultureInfo.InvariantCulture);
+
     private static string KindOf(Occurrence line) => line.Step.Split(':')[1];
 
-    private static Task<bool> HasRungsAsync(Work work, CancellationToken cancel) =>
-        work.Db.Occurrences.AnyAsync(
-            o => o.State == OccurrenceState.Planned && o.At <= work.Now && o.Step.StartsWith(Steps.Rung),
-            cancel
-        );
+    private static Task<bool> IsMoreToComeAsync(Work work, CancellationToken cancel) =>
+        work.Db.Occurrences.AnyAsync(o => o.State == OccurrenceState.Planned && o.At <= work.Now && !o.Step.StartsWith(Name), cancel);
 
     private static async Task<HashSet<Occurrence>> UrgentAsync(List<Occurrence> lines, Work work, CancellationToken cancel)
     {

@@ -113,7 +113,8 @@ public sealed class Ladder(DeadlineSettings settings, WorkingCalendar calendar)
         return instant < morning ? morning : instant;
     }
 
-    private DateTimeOffset NextMorning(DateTimeOffset now) => MorningOf(calendar.AddWorkingDays(ChinaTime.DateOf(now), 1));
+    /// <summary>The digest of the working day after that of <paramref name="now"/>.</summary>
+    public DateTimeOffset NextMorning(DateTimeOffset now) => MorningOf(calendar.AddWorkingDays(ChinaTime.DateOf(now), 1));
 
     private static bool Concerns(Audience audience, LadderKind kind) =>
         audience switch

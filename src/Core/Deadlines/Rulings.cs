@@ -46,9 +46,8 @@ internal sealed class Rulings(DeadlineRules rules, Steps steps)
             await DeadlineFollower.CloseAsync(work.Db, ruling, DeadlineAction.Keep, work.Now, cancel);
         }
 
-        var moved = due != record.Due;
         (record.Due, record.Asked, record.AskedDue) = (due, null, null);
-        await (moved ? steps.BeginAsync(work.Db, record, work.Now, cancel) : steps.ResumeAsync(work.Db, record, work.Now, cancel));
+        await steps.BeginAsync(work.Db, record, work.Now, cancel);
     }
 
     /// <summary>What the office reads: who asks for what, why, and what it can say.</summary>

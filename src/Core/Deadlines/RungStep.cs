@@ -38,13 +38,35 @@ internal sealed class RungStep(Ladder ladder, Steps steps) : IOccurrenceStep
             return Settlement.At(later);
         }
 
-        foreach (var audience in ladder.RungsOf(deadline.Ladder).First(r => r.Day == day).To)
+        var audiences = ladder.RungsOf(deadline.Ladder).First(r => r.Day == day).To;
+        if (audiences.Contains(Audience.UnitLeader) && await LeaderHearsFromAsync(deadline, work, cancel) is { } from && from > work.Now)
+        {
+            deadline.NextStepAt = from;
+            return Settlement.At(from);
+        }
+
+        foreach (var audience in audiences)
         {
             await PlanLinesAsync(deadline, audience, day.Value, work, cancel);
         }
 
         await steps.GoOnAsync(work.Db, deadline, day.Value, work.Now, cancel);
         return Settlement.Done;
+    }
+
+    // The office has a working day to hold it back, however late it came to know itself; null where it was never to be told.
+    private async Task<DateTimeOffset?> LeaderHearsFromAsync(Deadline deadline, Work work, CancellationToken cancel)
+    {
+        var previews = await work
+            .Db.Occurrences.Where(o =>
+                o.ItemId == deadline.Id
+                && o.DueValue == deadline.DueValue
+                && o.Step.StartsWith(DigestStep.PreviewPrefix)
+                && (o.State == OccurrenceState.Planned || o.State == OccurrenceState.Done)
+            )
+            .Select(o => o.SettledAt)
+            .ToListAsync(cancel);
+        return previews.Count == 0 ? null : ladder.NextMorning(previews.Min() ?? work.Now);
     }
 
     private static async Task PlanLinesAsync(Deadline deadline, Audience audience, int day, Work work, CancellationToken cancel)

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Persistence;
 
 namespace SupervisionBot.Core.Deadlines;
@@ -8,17 +10,12 @@ internal sealed class Steps(Ladder ladder)
     /// <summary>Prefix of the occurrence that settles a rung; its day follows after a colon.</summary>
     public const string Rung = "deadline";
 
-    /// <summary>Begins the ladder: the deadline is new, or its due date has moved.</summary>
+    /// <summary>
+    /// The deadline is new, its due date has moved, or its time runs again. What was said before for the same date is not said again.
+    /// </summary>
     public async Task BeginAsync(WorkDb db, Deadline deadline, DateTimeOffset now, CancellationToken cancel)
     {
-        deadline.LastRung = null;
-        await StopAsync(db, deadline, now, cancel);
-        await PlanAsync(db, deadline, ladder.First(deadline.Ladder, deadline.Due, now), cancel);
-    }
-
-    /// <summary>Its time runs again towards the same date: what was said before is not said again.</summary>
-    public async Task ResumeAsync(WorkDb db, Deadline deadline, DateTimeOffset now, CancellationToken cancel)
-    {
+        deadline.LastRung = await LastSettledAsync(db, deadline, cancel);
         await StopAsync(db, deadline, now, cancel);
         await PlanAsync(db, deadline, ladder.First(deadline.Ladder, deadline.Due, now, deadline.LastRung), cancel);
     }
@@ -43,13 +40,31 @@ internal sealed class Steps(Ladder ladder)
     public static async Task StopAsync(WorkDb db, Deadline deadline, DateTimeOffset now, CancellationToken cancel)
     {
         (deadline.NextRung, deadline.NextStepAt) = (null, null);
-        if (db.Entry(deadline).State != Microsoft.EntityFrameworkCore.EntityState.Added)
+        if (!IsNew(db, deadline))
         {
             await Occurrences.WithdrawAsync(db, deadline.Id, step: null, now, cancel);
         }
     }
 
-    public static string StepOf(int day) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Rung}:{day}");
+    public static string StepOf(int day) => string.Create(CultureInfo.InvariantCulture, $"{Rung}:{day}");
+
+    private static bool IsNew(WorkDb db, Deadline deadline) => db.Entry(deadline).State == EntityState.Added;
+
+    private static async Task<int?> LastSettledAsync(WorkDb db, Deadline deadline, CancellationToken cancel)
+    {
+        if (IsNew(db, deadline))
+        {
+            return null;
+        }
+
+        var settled = await db
+            .Occurrences.Where(o =>
+                o.ItemId == deadline.Id && o.DueValue == deadline.DueValue && o.State == OccurrenceState.Done && o.Step.StartsWith(Rung + ":")
+            )
+            .Select(o => o.Step)
+            .ToListAsync(cancel);
+        return settled.Max(step => (int?)int.Parse(step.AsSpan(Rung.Length + 1), CultureInfo.InvariantCulture));
+    }
 
     private static async Task PlanAsync(WorkDb db, Deadline deadline, PlannedRung? next, CancellationToken cancel)
     {
@@ -59,7 +74,7 @@ internal sealed class Steps(Ladder ladder)
             return;
         }
 
-        if (db.Entry(deadline).State == Microsoft.EntityFrameworkCore.EntityState.Added)
+        if (IsNew(db, deadline))
         {
             db.Occurrences.Add(Occurrences.New(deadline.Id, StepOf(next.Rung.Day), deadline.DueValue, next.At, Guid.Empty));
             return;

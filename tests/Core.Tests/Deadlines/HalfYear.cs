@@ -50,13 +50,22 @@ internal sealed class HalfYear : IAsyncDisposable
 
     public DateTimeOffset Now => County.Host.Clock.Now;
 
-    public string Told => string.Create(CultureInfo.InvariantCulture, $"{Ledger.Digests.Count} digests, {Ledger.Lines} lines, {Ledger.Leaders} to leaders; {fate.Deaths} deaths, {fate.Failures} failures");
+    public string Told =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Ledger.Digests.Count} digests, {Ledger.Lines} lines, {Ledger.Leaders} to leaders; {fate.Deaths} deaths, {fate.Failures} failures"
+        );
 
     public static async Task<HalfYear> BeginAsync(StorageProvider provider, int seed, CancellationToken cancel)
     {
         var (ledger, fate) = (new HalfYearLedger(WorkingCalendar.Shipped), new HalfYearFate(seed));
         var post = new HalfYearPost(ledger, fate);
-        var county = await County.FoundAsync(provider, cancel, services => services.Replace(ServiceDescriptor.Singleton<IMessageSender>(post)), Start);
+        var county = await County.FoundAsync(
+            provider,
+            cancel,
+            services => services.Replace(ServiceDescriptor.Singleton<IMessageSender>(post)),
+            Start
+        );
         return new HalfYear(county, ledger, fate, post, seed);
     }
 
@@ -80,7 +89,10 @@ internal sealed class HalfYear : IAsyncDisposable
                 }
 
                 // What people's deeds say to others at once is proven elsewhere.
-                await County.Host.Database.WriteAsync((db, token) => db.Outbox.Where(o => o.State == OutboxState.Pending).ExecuteDeleteAsync(token), cancel);
+                await County.Host.Database.WriteAsync(
+                    (db, token) => db.Outbox.Where(o => o.State == OutboxState.Pending).ExecuteDeleteAsync(token),
+                    cancel
+                );
                 MaybeStandStill();
                 deedAt = Now.AddMinutes(Random.Next(16 * 60, 36 * 60));
                 continue;

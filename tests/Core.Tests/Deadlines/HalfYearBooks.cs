@@ -27,8 +27,11 @@ internal static class HalfYearBooks
     private static async Task<IEnumerable<string>> DeadlinesAsync(HalfYear year, ILookup<Guid, Occurrence> planned, CancellationToken cancel)
     {
         var all = await year.ReadAsync(db => db.Deadlines.ToListAsync(cancel), cancel);
+        var steps = (await year.ReadAsync(db => db.Occurrences.ToListAsync(cancel), cancel)).ToLookup(o => o.ItemId);
         var rulings = all.Where(d => d is { Promise: Promise.Ruling, ClosedAt: null }).Select(d => d.RecordId).ToHashSet();
-        return all.Where(d => !IsExplained(d)).Select(d => $"nothing comes next: {d.Number} {d.Promise} {d.State} {d.LastRung} {d.NextRung}");
+        return all.Where(d => !IsExplained(d)).Select(d => $"nothing comes next: {d.Number} {d.Promise} {d.State} {d.DueValue} {d.LastRung} {d.NextRung}; {All(d)}");
+
+        string All(Deadline deadline) => string.Join(", ", steps[deadline.Id].Select(o => $"{o.Step} {o.DueValue} {o.At:O} {o.State} {o.SettledAt:O}"));
 
         bool IsExplained(Deadline deadline)
         {
@@ -67,7 +70,9 @@ internal static class HalfYearBooks
     {
         var states = await year.ReadAsync(db => db.Outbox.ToDictionaryAsync(o => $"outbox-{o.Id}", o => o.State, cancel), cancel);
         return states
-            .Where(s => s.Value is OutboxState.Pending or OutboxState.Attempting || s.Value == OutboxState.Delivered != year.Ledger.WasDelivered(s.Key))
+            .Where(s =>
+                s.Value is OutboxState.Pending or OutboxState.Attempting || s.Value == OutboxState.Delivered != year.Ledger.WasDelivered(s.Key)
+            )
             .Where(s => s.Value is not OutboxState.Uncertain)
             .Select(s => $"{s.Key} is {s.Value}, and {(year.Ledger.WasDelivered(s.Key) ? "was" : "was not")} delivered")
             .Concat(year.Ledger.Digests.Where(key => !states.ContainsKey(key)).Select(key => $"{key} is gone"));

@@ -99,17 +99,19 @@ internal sealed class HalfYearDeeds(HalfYear year)
     {
         var open = await year.ReadAsync(
             db =>
-                db
-                    .Consultations.Include(c => c.InvitedUnits)
+                db.Consultations.Include(c => c.InvitedUnits)
                         .ThenInclude(i => i.Unit)
                     .Where(c =>
-                        c.State == ConsultationState.SeekingViews || c.State == ConsultationState.AwaitingSession || c.State == ConsultationState.Scheduled
+                        c.State == ConsultationState.SeekingViews
+                        || c.State == ConsultationState.AwaitingSession
+                        || c.State == ConsultationState.Scheduled
                     )
                     .OrderBy(c => c.Number)
                     .ToListAsync(cancel),
             cancel
         );
-        var wanted = open.SelectMany(c => c.InvitedUnits.Where(i => i.ViewAt is null).OrderBy(i => i.Unit!.Order).Select(i => (c.Id, i.UnitId))).ToList();
+        var wanted = open.SelectMany(c => c.InvitedUnits.Where(i => i.ViewAt is null).OrderBy(i => i.Unit!.Order).Select(i => (c.Id, i.UnitId)))
+            .ToList();
         if (wanted.Count == 0)
         {
             return;
@@ -118,7 +120,7 @@ internal sealed class HalfYearDeeds(HalfYear year)
         var view = wanted[Random.Next(wanted.Count)];
         var done = (Random.Next(5), year.People.ContactOf(view.UnitId)) switch
         {
-            ( > 0, { } contact) => await year.TryAsync(contact, new GiveView(view.Id, view.UnitId, ViewKind.None, "", null), cancel),
+            (> 0, { } contact) => await year.TryAsync(contact, new GiveView(view.Id, view.UnitId, ViewKind.None, "", null), cancel),
             _ => await year.TryAsync(year.People.Office, new EnterView(view.Id, view.UnitId, ViewKind.Own, Words, null), cancel),
         };
         Did(done, () => year.Ledger.Done(view.Id, Promise.View, view.UnitId));
@@ -158,8 +160,7 @@ internal sealed class HalfYearDeeds(HalfYear year)
     {
         var sessions = await year.ReadAsync(
             db =>
-                db
-                    .Sessions.WithAgenda()
+                db.Sessions.WithAgenda()
                     .Where(s => s.State == SessionState.Scheduled || s.State == SessionState.InProgress)
                     .OrderBy(s => s.Number)
                     .ToListAsync(cancel),
@@ -218,15 +219,32 @@ internal sealed class HalfYearDeeds(HalfYear year)
 
     private ConsultationContent Content()
     {
-        var units = Enumerable.Range(0, Random.Next(1, 4)).Select(_ => year.People.Departments[Random.Next(year.People.Departments.Count)]).Distinct();
+        var units = Enumerable
+            .Range(0, Random.Next(1, 4))
+            .Select(_ => year.People.Departments[Random.Next(year.People.Departments.Count)])
+            .Distinct();
         var urgent = Random.Next(8) == 0 ? "有安全隐患" : null;
-        return new ConsultationContent($"第{++started}件职责归属问题", Situation.CompetenceDisputed, "两家都说不归自己管", [.. units], UrgentReason: urgent);
+        return new ConsultationContent(
+            $"第{++started}件职责归属问题",
+            Situation.CompetenceDisputed,
+            "两家都说不归自己管",
+            [.. units],
+            UrgentReason: urgent
+        );
     }
 
     private List<ResolutionRecord> Resolutions() =>
         Random.Next(3) == 0
             ? []
-            : [new(Words, year.People.Departments[Random.Next(year.People.Departments.Count)], [], ChinaTime.DateOf(year.Now).AddDays(Random.Next(3, 30)))];
+            :
+            [
+                new(
+                    Words,
+                    year.People.Departments[Random.Next(year.People.Departments.Count)],
+                    [],
+                    ChinaTime.DateOf(year.Now).AddDays(Random.Next(3, 30))
+                ),
+            ];
 
     private async Task<Consultation?> PickAsync(ConsultationState state, CancellationToken cancel)
     {

@@ -23,14 +23,17 @@ internal sealed record LedgerMorning(
     IReadOnlyList<LedgerLine> Told,
     IReadOnlyList<LedgerLine> Dropped,
     IReadOnlySet<Guid> InTheRoom
-);
+)
+{
+    public override string ToString() => $"{Reader.Login} {At:O}: {string.Join("; ", Told)}";
+}
 
 /// <summary>What people did and what was said to them, kept beside the engine and not by it; every rule of trust that was broken.</summary>
 internal sealed class HalfYearLedger(WorkingCalendar calendar)
 {
     private readonly Lock guard = new();
     private readonly HashSet<(Guid Item, string Step, string Due, Guid Reader)> told = [];
-    private readonly HashSet<(Guid Reader, DateOnly Day)> mornings = [];
+    private readonly Dictionary<(Guid Reader, DateOnly Day), LedgerMorning> mornings = [];
     private readonly Dictionary<Guid, DateOnly> previews = [];
     private readonly HashSet<(Guid Record, Promise Promise, Guid Unit)> done = [];
     private readonly HashSet<Guid> over = [];
@@ -107,9 +110,13 @@ internal sealed class HalfYearLedger(WorkingCalendar calendar)
     private void CheckWhole(LedgerMorning morning)
     {
         var day = ChinaTime.DateOf(morning.At);
-        var who = $"{morning.Reader.Login} {ChinaTime.Moment(morning.At)}";
+        var who = $"{morning.Reader.Login} {morning.At:O}";
         var urgent = morning.Told.All(l => l is { Deadline.Urgent: true, Audience: Audience.Owner });
-        Expect(urgent || mornings.Add((morning.Reader.Id, day)), $"a second digest for {who}: {string.Join("; ", morning.Told)}");
+        if (!urgent && !mornings.TryAdd((morning.Reader.Id, day), morning))
+        {
+            broken.Add($"a second digest for {who}: {string.Join("; ", morning.Told)}; after {mornings[(morning.Reader.Id, day)]}");
+        }
+
         Expect(urgent || calendar.IsWithinWorkingSegment(morning.At), $"outside office hours: {who}");
         Expect(morning.Reader.Active, $"who has left hears: {who}");
         Expect(!morning.Reader.IsAway(day) || morning.Deputy is null, $"who is away hears: {who}");

@@ -89,8 +89,7 @@ internal sealed class HalfYearPapers(HalfYear year)
     {
         var open = await year.ReadAsync(
             db =>
-                db
-                    .Resolutions.Where(r => r.State == ResolutionState.Open || r.State == ResolutionState.Reported)
+                db.Resolutions.Where(r => r.State == ResolutionState.Open || r.State == ResolutionState.Reported)
                     .OrderBy(r => r.Number)
                     .ToListAsync(cancel),
             cancel
@@ -128,7 +127,8 @@ internal sealed class HalfYearPapers(HalfYear year)
     private async Task OwnerAsync(CancellationToken cancel)
     {
         if (
-            await PickAsync(d => d.State == DeadlineState.Open && (d.Promise == Promise.View || d.Promise == Promise.Resolution), cancel) is not { } deadline
+            await PickAsync(d => d.State == DeadlineState.Open && (d.Promise == Promise.View || d.Promise == Promise.Resolution), cancel)
+                is not { } deadline
             || year.People.ContactOf(deadline.UnitId) is not { } contact
         )
         {
@@ -182,8 +182,7 @@ internal sealed class HalfYearPapers(HalfYear year)
     {
         var all = await year.ReadAsync(
             db =>
-                db
-                    .Deadlines.Where(d => d.ClosedAt == null)
+                db.Deadlines.Where(d => d.ClosedAt == null)
                     .Where(which)
                     .OrderBy(d => d.Number)
                     .ThenBy(d => d.Promise)

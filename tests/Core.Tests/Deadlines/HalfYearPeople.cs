@@ -14,19 +14,21 @@ internal sealed class HalfYearPeople(County county, HalfYearLedger ledger, Rando
 
     private static readonly IReadOnlyList<DemoPerson> Movable =
     [
-        .. All.Where(p => p.Unit is not ("sifa" or "bianban") && (p.Roles.Contains(nameof(Role.Liaison)) || p.Roles.Contains(nameof(Role.UnitLeader)))),
+        .. All.Where(p =>
+            p.Unit is not ("sifa" or "bianban") && (p.Roles.Contains(nameof(Role.Liaison)) || p.Roles.Contains(nameof(Role.UnitLeader)))
+        ),
     ];
 
     /// <summary>Departments that are asked for views.</summary>
     public IReadOnlyList<Guid> Departments { get; } =
-    [
-        .. All.Where(p => p.Roles.Contains(nameof(Role.Liaison)) && p.Unit != "sifa").Select(p => p.Unit).Distinct().Select(county.Unit),
-    ];
+    [.. All.Where(p => p.Roles.Contains(nameof(Role.Liaison)) && p.Unit != "sifa").Select(p => p.Unit).Distinct().Select(county.Unit)];
 
     /// <summary>Staff of townships whose unit has a leader beside them.</summary>
     public IReadOnlyList<DemoPerson> Clerks { get; } =
     [
-        .. All.Where(p => p.Roles is [nameof(Role.Staff)] && All.Any(l => l.Unit == p.Unit && l.Roles is [nameof(Role.UnitLeader)] && p.Unit != "shijian")),
+        .. All.Where(p =>
+            p.Roles is [nameof(Role.Staff)] && All.Any(l => l.Unit == p.Unit && l.Roles is [nameof(Role.UnitLeader)] && p.Unit != "shijian")
+        ),
     ];
 
     public Guid Office => county.Id(random.Next(3) == 0 ? County.OtherOffice : County.Office);
@@ -65,7 +67,8 @@ internal sealed class HalfYearPeople(County county, HalfYearLedger ledger, Rando
 
                 async Task<Guid> OtherAsync() =>
                     await db.People.Where(p => p.UnitId == unit && p.Id != id).OrderBy(p => p.Order).Select(p => p.Id).FirstOrDefaultAsync(token)
-                        is { } colleague && colleague != Guid.Empty
+                        is { } colleague
+                    && colleague != Guid.Empty
                         ? colleague
                         : county.Id(County.Land);
             },

@@ -92,6 +92,7 @@ internal sealed class HalfYearStep(IOccurrenceStep inner, HalfYearLedger ledger,
         var row = tracked.Entries<OutboxItem>().Select(e => e.Entity).SingleOrDefault();
         var open = await UnderDiscussion.AmongAsync(work.Db, [.. deadlines.Values.Select(d => d.RecordId)], cancel);
         var told = lines.FindAll(o => o.Id == first.Id ? happened : o.State == OccurrenceState.Done);
+        var dropped = lines.FindAll(o => o.Id == first.Id ? !happened : o.State == OccurrenceState.Withdrawn);
         work.Db.AfterCommit.Add(() =>
             ledger.Note(
                 new LedgerMorning(
@@ -100,7 +101,7 @@ internal sealed class HalfYearStep(IOccurrenceStep inner, HalfYearLedger ledger,
                     work.Now,
                     row?.Id,
                     [.. told.Select(Line)],
-                    [.. lines.Except(told).Select(Line)],
+                    [.. dropped.Select(Line)],
                     open
                 )
             )

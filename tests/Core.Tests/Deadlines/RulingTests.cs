@@ -160,4 +160,21 @@ public sealed class RulingTests
         // From Monday 09:00 to Friday 08:30 stood still: four office days less half an hour.
         Assert.Equal("12月4日（周五）17:30", ChinaTime.Moment(view.Due));
     }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task A_pause_taken_back_at_once_changes_nothing_for_those_who_were_to_hear_next(StorageProvider provider)
+    {
+        await using var walk = await DeadlineWalk.BeginAsync(provider, Cancel);
+        await walk.UntilAsync(new DateOnly(2026, 12, 1), Cancel);
+        var view = await walk.DeadlineAsync(Promise.View, "ziran", Cancel);
+        await walk.County.DoAsync(County.Office, new PauseDeadline(view.Id, null, new DateOnly(2026, 12, 4), "按错了"), Cancel);
+        await walk.County.DoAsync(County.Office, new ResumeDeadline(view.Id, null), Cancel);
+        await walk.County.ForgetNewsAsync(Cancel);
+
+        var heard = await walk.UntilAsync(new DateOnly(2026, 12, 2), Cancel);
+
+        Assert.Single(heard, h => h is { Day: "12-02", Login: DeadlineWalk.LandLeader });
+        Assert.DoesNotContain(heard, h => h.Login == County.Land);
+    }
 }
