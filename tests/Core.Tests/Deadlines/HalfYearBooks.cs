@@ -29,9 +29,11 @@ internal static class HalfYearBooks
         var all = await year.ReadAsync(db => db.Deadlines.ToListAsync(cancel), cancel);
         var steps = (await year.ReadAsync(db => db.Occurrences.ToListAsync(cancel), cancel)).ToLookup(o => o.ItemId);
         var rulings = all.Where(d => d is { Promise: Promise.Ruling, ClosedAt: null }).Select(d => d.RecordId).ToHashSet();
-        return all.Where(d => !IsExplained(d)).Select(d => $"nothing comes next: {d.Number} {d.Promise} {d.State} {d.DueValue} {d.LastRung} {d.NextRung}; {All(d)}");
+        return all.Where(d => !IsExplained(d))
+            .Select(d => $"nothing comes next: {d.Number} {d.Promise} {d.State} {d.DueValue} {d.LastRung} {d.NextRung}; {All(d)}");
 
-        string All(Deadline deadline) => string.Join(", ", steps[deadline.Id].Select(o => $"{o.Step} {o.DueValue} {o.At:O} {o.State} {o.SettledAt:O}"));
+        string All(Deadline deadline) =>
+            string.Join(", ", steps[deadline.Id].Select(o => $"{o.Step} {o.DueValue} {o.At:O} {o.State} {o.SettledAt:O}"));
 
         bool IsExplained(Deadline deadline)
         {
