@@ -9,7 +9,7 @@ using Xunit;
 namespace SupervisionBot.Worker.Tests;
 
 /// <summary>Real workers, started as an operator starts them.</summary>
-[Collection(nameof(RealProcesses))]
+[Collection(nameof(Alone))]
 public sealed class SchedulerTests
 {
     public static TheoryData<StorageProvider> Providers => TestDatabase.Providers;

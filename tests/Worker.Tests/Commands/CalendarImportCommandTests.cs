@@ -7,7 +7,7 @@ using Xunit;
 namespace SupervisionBot.Worker.Tests.Commands;
 
 /// <summary>The administrator's way: preview, confirm, and what the other commands say then.</summary>
-[Collection(nameof(RealProcesses))]
+[Collection(nameof(Alone))]
 public sealed class CalendarImportCommandTests : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("supervisionbot-calendar-");

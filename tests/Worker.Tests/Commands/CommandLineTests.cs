@@ -8,7 +8,7 @@ using Xunit;
 namespace SupervisionBot.Worker.Tests.Commands;
 
 /// <summary>The operator's commands; where it matters what a process writes where, as processes of their own.</summary>
-[Collection(nameof(RealProcesses))]
+[Collection(nameof(Alone))]
 public sealed class CommandLineTests
 {
     public static TheoryData<StorageProvider> Providers => TestDatabase.Providers;

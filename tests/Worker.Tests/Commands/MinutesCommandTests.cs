@@ -9,7 +9,7 @@ using Xunit;
 namespace SupervisionBot.Worker.Tests.Commands;
 
 /// <summary>The operator lists and files the papers of the demo county.</summary>
-[Collection(nameof(RealProcesses))]
+[Collection(nameof(Alone))]
 public sealed class MinutesCommandTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -6,7 +6,7 @@ namespace SupervisionBot.Worker.Tests.Commands;
 
 /// <summary>
 /// Runs a command as an operator's shell would, but inside the test's process: with the database in environment variables. These belong to the whole process, so tests
-/// that use it run one after the other, in <see cref="Crashes.RealProcesses"/>.
+/// that use it run one after the other, in <see cref="Crashes.Alone"/>.
 /// </summary>
 internal static class Shell
 {

@@ -7,7 +7,7 @@ using Xunit;
 namespace SupervisionBot.Worker.Tests.Crashes;
 
 /// <summary>The first start is killed with <c>kill -9</c>, and a second bot meets the first.</summary>
-[Collection(nameof(RealProcesses))]
+[Collection(nameof(BotProcesses))]
 public sealed class FirstStartCrashTests(ITestOutputHelper output)
 {
     public static TheoryData<StorageProvider> Providers => TestDatabase.Providers;

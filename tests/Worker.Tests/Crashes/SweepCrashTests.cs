@@ -7,7 +7,7 @@ using Xunit;
 namespace SupervisionBot.Worker.Tests.Crashes;
 
 /// <summary>Workers are killed with <c>kill -9</c> in the middle of a sweep, and several share one.</summary>
-[Collection(nameof(RealProcesses))]
+[Collection(nameof(WorkerProcesses))]
 public sealed class SweepCrashTests(ITestOutputHelper output)
 {
     private const int Many = 200;

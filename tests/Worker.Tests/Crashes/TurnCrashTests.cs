@@ -7,7 +7,7 @@ using Xunit;
 namespace SupervisionBot.Worker.Tests.Crashes;
 
 /// <summary>The bot is killed with <c>kill -9</c> while people talk to it.</summary>
-[Collection(nameof(RealProcesses))]
+[Collection(nameof(BotProcesses))]
 public sealed class TurnCrashTests(ITestOutputHelper output)
 {
     private const string Clerk = "lihaiying";
