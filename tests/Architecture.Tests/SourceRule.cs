@@ -7,7 +7,10 @@ public sealed record SourceFile(string Path, long Bytes, string Text)
 {
     public int Lines => Text.Count(character => character == '\n');
     public bool IsCode => Path.EndsWith(".cs", StringComparison.Ordinal);
-    public bool IsGenerated => Path.Contains("/Migrations/", StringComparison.Ordinal) || Path.EndsWith(".Designer.cs", StringComparison.Ordinal);
+    public bool IsGenerated =>
+        Path.Contains("/Migrations/", StringComparison.Ordinal)
+        || Path.Contains("/CompiledModels/", StringComparison.Ordinal)
+        || Path.EndsWith(".Designer.cs", StringComparison.Ordinal);
 
     public bool IsUnder(string folder) => Path.StartsWith(folder, StringComparison.Ordinal);
 }
