@@ -85,8 +85,7 @@ public sealed partial class Sweep(
 
     private async Task<bool> SettleInAsync(WorkDb db, long id, CancellationToken cancel)
     {
-        var occurrence = await db.Occurrences.FirstAsync(o => o.Id == id, cancel);
-        if (occurrence.State != OccurrenceState.Planned)
+        if (await FreeAsync(db, id, cancel) is not { State: OccurrenceState.Planned } occurrence)
         {
             return false;
         }
@@ -110,6 +109,12 @@ public sealed partial class Sweep(
 
         return true;
     }
+
+    /// <returns>Null while another worker has it in hand: two that look at the same moment share the work instead of waiting for each other.</returns>
+    private Task<Occurrence?> FreeAsync(WorkDb db, long id, CancellationToken cancel) =>
+        database.Provider == StorageProvider.Postgres
+            ? db.Occurrences.FromSql($"""SELECT * FROM "Occurrences" WHERE "Id" = {id} FOR UPDATE SKIP LOCKED""").FirstOrDefaultAsync(cancel)
+            : db.Occurrences.FirstOrDefaultAsync(o => o.Id == id, cancel);
 
     private static string KindOf(string step) => step.Split(':', 2)[0];
 

@@ -4,19 +4,21 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace SupervisionBot.Core.Persistence;
 
 /// <summary>Makes contexts for the configured database; contexts and connections are pooled.</summary>
 public sealed class WorkDbFactory
 {
+    private const int Prepared = 200;
     private readonly Func<WorkDb> open;
 
     public WorkDbFactory(IOptions<StorageOptions> options)
     {
         ArgumentNullException.ThrowIfNull(options);
         Provider = options.Value.Provider;
-        ConnectionString = Provider == StorageProvider.Sqlite ? Sqlite(options.Value.ConnectionString) : options.Value.ConnectionString;
+        ConnectionString = Provider == StorageProvider.Sqlite ? Sqlite(options.Value.ConnectionString) : Postgres(options.Value.ConnectionString);
         if (Provider == StorageProvider.Sqlite)
         {
             var pool = new PooledDbContextFactory<SqliteWorkDb>(
@@ -62,6 +64,14 @@ public sealed class WorkDbFactory
             DefaultTimeout = 30,
             Cache = SqliteCacheMode.Private,
         }.ToString();
+
+    /// <summary>The queries of turns and of the sweep come again and again: the server plans each once per connection, or as many as the operator says.</summary>
+    private static string Postgres(string configured)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(configured);
+        connection.MaxAutoPrepare = connection.MaxAutoPrepare > 0 ? connection.MaxAutoPrepare : Prepared;
+        return connection.ToString();
+    }
 
     /// <summary>Every commit reaches the disk before it is answered: a power cut in a county office must not lose a request.</summary>
     private sealed class SqlitePragmas : DbConnectionInterceptor

@@ -29,6 +29,7 @@ internal sealed class HalfYear : IAsyncDisposable
     private readonly HalfYearPost post;
     private readonly List<CoreHost> workers = [];
     private readonly ConcurrentQueue<CoreHost> dead = new();
+    private int rounds;
     private TimeSpan offset;
     private DateTimeOffset downUntil = Start;
 
@@ -53,7 +54,7 @@ internal sealed class HalfYear : IAsyncDisposable
     public string Told =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{Ledger.Digests.Count} digests, {Ledger.Lines} lines, {Ledger.Leaders} to leaders; {fate.Deaths} deaths, {fate.Failures} failures"
+            $"{Ledger.Digests.Count} digests, {Ledger.Lines} lines, {Ledger.Leaders} to leaders; {fate.Deaths} deaths, {fate.Failures} failures; {rounds} rounds"
         );
 
     public static async Task<HalfYear> BeginAsync(StorageProvider provider, int seed, CancellationToken cancel)
@@ -94,7 +95,7 @@ internal sealed class HalfYear : IAsyncDisposable
                     cancel
                 );
                 MaybeStandStill();
-                deedAt = Now.AddMinutes(Random.Next(16 * 60, 36 * 60));
+                deedAt = Now.AddMinutes(Random.Next(22 * 60, 48 * 60));
                 continue;
             }
 
@@ -126,6 +127,7 @@ internal sealed class HalfYear : IAsyncDisposable
     {
         for (var round = 0; ; round++)
         {
+            rounds++;
             Wake();
             var sweeps = Sweepers().Select(worker => SweepAsync(worker, cancel)).ToList();
             if (round == 0 && deeds is not null)
