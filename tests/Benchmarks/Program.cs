@@ -2,7 +2,7 @@ using System.Globalization;
 using SupervisionBot.Benchmarks;
 
 // How fast, how big, how soon: figures for the bars of the design. Run with:
-// dotnet run -c Release --project tests/Benchmarks -- turns|start|memory|documents|calendar
+// dotnet run -c Release --project tests/Benchmarks -- turns|start|memory|documents|calendar|sweep|outbox
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
 {
@@ -21,8 +21,14 @@ switch (args)
     case ["calendar"]:
         Sums.Measure();
         return 0;
+    case ["sweep"]:
+        await Sweeps.MeasureAsync();
+        return 0;
+    case ["outbox"]:
+        await Deliveries.MeasureAsync();
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: turns [COUNT] | memory [COUNT] | start | documents | calendar");
+        await Console.Error.WriteLineAsync("usage: turns [COUNT] | memory [COUNT] | start | documents | calendar | sweep | outbox");
         return 2;
 }
 

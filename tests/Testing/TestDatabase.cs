@@ -31,6 +31,9 @@ public sealed class TestDatabase : IAsyncDisposable
         this.remove = remove;
     }
 
+    /// <summary>Whether there is a PostgreSQL server for tests and benchmarks.</summary>
+    public static bool HasPostgres => Environment.GetEnvironmentVariable(PostgresServer.Variable) is { Length: > 0 };
+
     public static TheoryData<StorageProvider> Providers { get; } = [StorageProvider.Sqlite, StorageProvider.Postgres];
 
     public StorageProvider Provider { get; }

@@ -110,7 +110,7 @@ public sealed partial class Sweep(
         return true;
     }
 
-    /// <returns>Null while another worker has it in hand: two that look at the same moment share the work instead of waiting for each other.</returns>
+    // Null while another worker has it in hand: two that look at the same moment share the work instead of waiting for each other.
     private Task<Occurrence?> FreeAsync(WorkDb db, long id, CancellationToken cancel) =>
         database.Provider == StorageProvider.Postgres
             ? db.Occurrences.FromSql($"""SELECT * FROM "Occurrences" WHERE "Id" = {id} FOR UPDATE SKIP LOCKED""").FirstOrDefaultAsync(cancel)

@@ -7,7 +7,7 @@ using Xunit;
 namespace SupervisionBot.Worker.Tests.Crashes;
 
 /// <summary>The sending process is killed with <c>kill -9</c> after the platform has taken the message and before it could say so.</summary>
-[Collection(nameof(WorkerProcesses))]
+[Collection(nameof(BotProcesses))]
 public sealed class DeliveryCrashTests
 {
     public static TheoryData<StorageProvider> Providers => TestDatabase.Providers;

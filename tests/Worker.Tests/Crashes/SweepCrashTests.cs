@@ -12,6 +12,7 @@ public sealed class SweepCrashTests(ITestOutputHelper output)
 {
     private const int Many = 200;
     private const int Shared = 60;
+    private const int Morning = 200;
 
     public static TheoryData<StorageProvider> Providers => TestDatabase.Providers;
 
@@ -38,6 +39,30 @@ public sealed class SweepCrashTests(ITestOutputHelper output)
         stage.StartWorker();
         await sessions.SettledAsync(stage);
         await sessions.AssertAskedOnceAsync(stage);
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task Killed_again_and_again_on_a_morning_of_many_deadlines_everybody_hears_everything_in_one_message(StorageProvider provider)
+    {
+        await using var stage = await Stage.OpenCountyAsync(provider);
+        var views = new DueViews(Morning);
+        await views.AddAsync(stage);
+
+        var first = stage.StartWorker();
+        await stage.UntilAsync("some rungs are climbed", async db => await DueViews.Of(db, OccurrenceState.Done).CountAsync(Cancel) > Morning / 10);
+        await first.KillAsync();
+        var done = await stage.ReadAsync(db => DueViews.Of(db, OccurrenceState.Done).CountAsync(Cancel));
+        output.WriteLine($"Killed when {done} of {Morning} rungs were climbed");
+        Assert.InRange(done, 1, Morning - 1);
+
+        var second = stage.StartWorker();
+        await stage.UntilAsync("somebody has heard", db => DueViews.Of(db, OccurrenceState.Done).AnyAsync(o => o.Step.StartsWith("digest"), Cancel));
+        await second.KillAsync();
+        output.WriteLine($"Killed when {await stage.ReadAsync(db => db.Outbox.CountAsync(Cancel))} messages were written");
+
+        stage.StartWorker();
+        await views.AssertToldOnceAsync(stage);
     }
 
     [Fact]
