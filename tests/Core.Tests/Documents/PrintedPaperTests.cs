@@ -67,7 +67,7 @@ public sealed class PrintedPaperTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task The_masthead_stands_72_millimetres_from_the_edge_and_the_rest_in_lines_under_it()
+    public async Task The_number_the_issuer_and_the_title_stand_in_lines_under_the_masthead()
     {
         var page = (await PrintAsync(SamplePapers.Minutes(1, 2)))[0];
         PrintedLine Line(string start) => page.First(line => line.Text.StartsWith(start, StringComparison.Ordinal));
@@ -78,6 +78,26 @@ public sealed class PrintedPaperTests(ITestOutputHelper output)
         Assert.Equal(LinePitch, issuer.Top - number.Top, 1.0);
         Assert.Equal((TextLeft + 16, TextRight - 16), (issuer.Left, issuer.Right), new Within(2));
         Assert.Equal(3 * LinePitch, (title.Top + title.Bottom - issuer.Top - issuer.Bottom) / 2, 3.0);
+    }
+
+    [Fact]
+    public async Task The_ink_of_masthead_and_lines_is_where_and_as_thick_as_the_standard_says()
+    {
+        var file = WordFile.Of(SamplePapers.Minutes(1, 2)).Bytes;
+        var first = await Printer.PaintAsync(file, last: false, TestContext.Current.CancellationToken);
+        var last = await Printer.PaintAsync(file, last: true, TestContext.Current.CancellationToken);
+
+        // 35 mm under the upper edge of the text area, which is 37 mm from that of the sheet.
+        Assert.Equal(37 + 35, first.RedTop, 1.5);
+        var red = first.Rules()[0];
+        Assert.Equal((28, 184), (red.Left, red.Right), new Within(0.5));
+        Assert.Equal(
+            [0.35, 0.25, 0.35],
+            last.Rules().TakeLast(3).Select(rule => rule.Thickness),
+            (wanted, found) => Math.Abs(wanted - found) <= 0.06
+        );
+        Assert.All(last.Rules().TakeLast(3), rule => Assert.Equal((28, 184), (rule.Left, rule.Right), new Within(0.5)));
+        Assert.Equal(297 - 35, last.Rules()[^1].Top, 1.5);
     }
 
     private static Paper Filled(int lines) =>

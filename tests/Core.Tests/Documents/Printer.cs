@@ -48,6 +48,32 @@ internal static class Printer
         }
     }
 
+    /// <summary>One page of a file as ink on paper.</summary>
+    /// <param name="last">The last page instead of the first.</param>
+    public static async Task<PrintedInk> PaintAsync(byte[] file, bool last, CancellationToken cancel)
+    {
+        Need("soffice", "libreoffice-writer-nogui");
+        Need("pdftoppm", "poppler-utils");
+        var folder = System.IO.Directory.CreateTempSubdirectory("supervisionbot-paint-").FullName;
+        try
+        {
+            await File.WriteAllBytesAsync(Path.Combine(folder, "paper.docx"), file, cancel);
+            await RunAsync(
+                folder,
+                "soffice",
+                [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf", "paper.docx"],
+                cancel
+            );
+            await RunAsync(folder, "pdftoppm", ["-r", PrintedInk.DotsPerInch.ToString(CultureInfo.InvariantCulture), "paper.pdf", "page"], cancel);
+            var pages = System.IO.Directory.GetFiles(folder, "page-*.ppm").Order(StringComparer.Ordinal).ToList();
+            return PrintedInk.Read(await File.ReadAllBytesAsync(last ? pages[^1] : pages[0], cancel));
+        }
+        finally
+        {
+            System.IO.Directory.Delete(folder, recursive: true);
+        }
+    }
+
     private static void Need(string program, string package)
     {
         var found = (Environment.GetEnvironmentVariable("PATH") ?? "")
