@@ -103,6 +103,9 @@ public sealed class CountersignTests
 
         desk.GoTo(Desk.Chase);
         await Task.WhenAll(desk.County.Host.Sweep.RunAsync(Cancel), other.Sweep.RunAsync(Cancel));
+        // Where one had a matter in hand while the other came to the message, the message waits five seconds for it.
+        desk.GoTo(Desk.Chase.AddSeconds(5));
+        await Task.WhenAll(desk.County.Host.Sweep.RunAsync(Cancel), other.Sweep.RunAsync(Cancel));
         var news = await desk.County.NewsAsync(Cancel);
         var chased = news[County.Water].Single();
         Assert.Equal("汾河滩有人夜里挖砂的职责归属问题会商纪要应于11月30日（周一）18:00会签，已过1个工作日", chased.Title);
