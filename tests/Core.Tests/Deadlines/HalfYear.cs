@@ -95,7 +95,7 @@ internal sealed class HalfYear : IAsyncDisposable
                     cancel
                 );
                 MaybeStandStill();
-                deedAt = Now.AddMinutes(Random.Next(22 * 60, 48 * 60));
+                deedAt = Now.AddMinutes(Random.Next(30 * 60, 60 * 60));
                 continue;
             }
 
