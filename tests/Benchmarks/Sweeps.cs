@@ -76,7 +76,7 @@ internal sealed class Crowd(CoreHost county)
             async (db, cancel) =>
             {
                 var unit = await db.Units.Select(u => u.Id).FirstAsync(cancel);
-                var (deadline, occurrence) = Views.DeadlineOf(Guid.NewGuid(), $"HS-2027-{++number:D4}", unit, county.Clock.Now.AddYears(1));
+                var (deadline, occurrence) = DueViewRows.DeadlineOf(Guid.NewGuid(), $"HS-2027-{++number:D4}", unit, county.Clock.Now.AddYears(1));
                 db.AddRange(deadline, occurrence);
             },
             Never
@@ -85,7 +85,7 @@ internal sealed class Crowd(CoreHost county)
             async (db, cancel) =>
             {
                 db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
-                await CopyAsync(db, typeof(Deadline), count, $"\"Number\" = 'HS-2027-{number:D4}'", cancel);
+                await CopyAsync(db, count, $"\"Number\" = 'HS-2027-{number:D4}'", cancel);
                 await db.Database.ExecuteSqlRawAsync(Occurrences(db), cancel);
             },
             Never
@@ -110,7 +110,7 @@ internal sealed class Crowd(CoreHost county)
                     .Select(p => p.UnitId)
                     .Distinct()
                     .ToList();
-                db.AddRange(Enumerable.Range(0, due).SelectMany(i => Views.Of(++number, clerk, units[i % units.Count], day)));
+                db.AddRange(Enumerable.Range(0, due).SelectMany(i => DueViewRows.Of($"HS-2028-{++number:D6}", clerk, units[i % units.Count], day)));
             },
             Never
         );
@@ -137,7 +137,7 @@ internal sealed class Crowd(CoreHost county)
                         cancel
                     );
                 await db
-                    .Consultations.Where(c => c.Title.StartsWith(Views.Matter))
+                    .Consultations.Where(c => c.Title.StartsWith(DueViewRows.Matter))
                     .ExecuteUpdateAsync(set => set.SetProperty(c => c.State, ConsultationState.Cancelled), cancel);
                 await db.Occurrences.Where(o => o.State == OccurrenceState.Planned && o.At < county.Clock.Now.AddDays(40)).ExecuteDeleteAsync(cancel);
                 await db.Outbox.ExecuteDeleteAsync(cancel);
@@ -147,9 +147,9 @@ internal sealed class Crowd(CoreHost county)
         return time;
     }
 
-    private static Task<int> CopyAsync(WorkDb db, Type type, int count, string which, CancellationToken cancel)
+    private static Task<int> CopyAsync(WorkDb db, int count, string which, CancellationToken cancel)
     {
-        var entity = db.Model.FindEntityType(type)!;
+        var entity = db.Model.FindEntityType(typeof(Deadline))!;
         var columns = entity.GetProperties().Select(p => p.GetColumnName()).ToList();
         var values = columns.Select(c => c is "Id" or "RecordId" ? NewId(db) : $"\"{c}\"");
         var sql =

@@ -31,10 +31,10 @@ internal sealed class DeadlineLines(WorkingCalendar calendar) : IDigestLines
         foreach (var about in occurrences.GroupBy(o => o.ItemId))
         {
             var deadline = deadlines[about.Key];
-            var line = deadline.State == DeadlineState.Open ? await LineAsync(deadline, about, todos, reader, work, cancel) : null;
-            foreach (var occurrence in line is null ? [] : about.Where(o => o.DueValue == deadline.DueValue))
+            var valid = about.Where(o => deadline.State == DeadlineState.Open && o.DueValue == deadline.DueValue).ToList();
+            if (await LineAsync(deadline, valid, todos, reader, work, cancel) is { } line)
             {
-                lines.Add(occurrence, line!);
+                valid.ForEach(occurrence => lines.Add(occurrence, line));
             }
         }
 
@@ -44,7 +44,7 @@ internal sealed class DeadlineLines(WorkingCalendar calendar) : IDigestLines
     // A matter stands in a message once, as what weighs most for the reader: their own duty, then what came last.
     private async Task<DigestLine?> LineAsync(
         Deadline deadline,
-        IEnumerable<Occurrence> about,
+        IReadOnlyList<Occurrence> about,
         IReadOnlyList<TodoItem> todos,
         Actor reader,
         Work work,
@@ -52,7 +52,6 @@ internal sealed class DeadlineLines(WorkingCalendar calendar) : IDigestLines
     )
     {
         var audiences = about
-            .Where(o => o.DueValue == deadline.DueValue)
             .Select(o => (To: DigestStep.AudienceOf(o), Day: DigestStep.DayOf(o)))
             .OrderByDescending(o => o.To == Audience.Owner)
             .ThenByDescending(o => o.Day)

@@ -1,11 +1,11 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Calendars;
-using SupervisionBot.Core.Consultations;
 using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Messaging;
 using SupervisionBot.Core.Persistence;
+using SupervisionBot.Testing;
 using Xunit;
 
 namespace SupervisionBot.Worker.Tests.Crashes;
@@ -29,7 +29,7 @@ internal sealed class DueViews(int count)
         var units = await UnitsAsync(stage, clerk.UnitId);
         await stage.AddAsync([
             new Setting { Key = Setting.DemoClockOffset, Value = offset.ToString(CultureInfo.InvariantCulture) },
-            .. Enumerable.Range(1, count).SelectMany(number => One(number, clerk, units[number % units.Count], day)),
+            .. Enumerable.Range(1, count).SelectMany(number => DueViewRows.Of($"HS-2019-{number:D4}", clerk, units[number % units.Count], day)),
         ]);
     }
 
@@ -77,56 +77,4 @@ internal sealed class DueViews(int count)
             var people = await db.People.Where(p => p.Active).ToListAsync(Cancel);
             return people.Where(p => p.UnitId != but && p.Roles.Contains(Role.Liaison)).Select(p => p.UnitId).Distinct().Order().Take(15).ToList();
         });
-
-    private static object[] One(int number, Person clerk, Guid unit, DateOnly day)
-    {
-        var (consultation, deadline) = (Guid.NewGuid(), Guid.NewGuid());
-        var due = ChinaTime.FromLocal(day, new TimeOnly(18, 0));
-        var due5 = due.AddDays(-7);
-        var name = $"HS-2019-{number:D4}";
-        var title = $"第{number}号院墙外堆放砂石的职责归属问题";
-        return
-        [
-            new Consultation
-            {
-                Id = consultation,
-                Number = name,
-                UnitId = clerk.UnitId,
-                DrafterId = clerk.Id,
-                Title = title,
-                Situation = Situation.Unsure,
-                Account = title,
-                State = ConsultationState.SeekingViews,
-                Route = AdmissionRoute.WrittenViews,
-                StartedAt = due5,
-                AdmittedAt = due5,
-                ViewsDue = due,
-                InvitedUnits = [new InvitedUnit { ConsultationId = consultation, UnitId = unit }],
-            },
-            new Deadline
-            {
-                Id = deadline,
-                RecordKind = RecordNumber.Consultation,
-                RecordId = consultation,
-                Number = name,
-                Title = title,
-                Promise = Promise.View,
-                UnitId = unit,
-                StartedAt = due5,
-                OriginalDue = due,
-                RecordDue = due,
-                Due = due,
-                LastRung = -1,
-                NextRung = 0,
-                NextStepAt = ChinaTime.FromLocal(day, new TimeOnly(8, 30)),
-            },
-            new Occurrence
-            {
-                ItemId = deadline,
-                Step = "deadline:0",
-                DueValue = due.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fff", CultureInfo.InvariantCulture),
-                At = ChinaTime.FromLocal(day, new TimeOnly(8, 30)),
-            },
-        ];
-    }
 }

@@ -1,30 +1,29 @@
-using System.Globalization;
 using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Consultations;
 using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Persistence;
 
-namespace SupervisionBot.Benchmarks;
+namespace SupervisionBot.Testing;
 
 /// <summary>Written views that are wanted by a day, as rows.</summary>
-internal static class Views
+public static class DueViewRows
 {
     public const string Matter = "院墙外堆放砂石的职责归属问题";
 
-    /// <summary>A consultation whose only view is due on <paramref name="day"/>, its deadline, and the reminder of that morning.</summary>
-    public static object[] Of(int number, Person clerk, Guid unit, DateOnly day)
+    /// <summary>A consultation whose only view is due at the end of <paramref name="day"/>, its deadline, and the reminder of that morning, due at 08:30.</summary>
+    public static object[] Of(string number, Person clerk, Guid unit, DateOnly day)
     {
+        ArgumentNullException.ThrowIfNull(clerk);
         var due = ChinaTime.FromLocal(day, new TimeOnly(18, 0));
         var id = Guid.NewGuid();
-        var name = $"HS-2028-{number.ToString("D6", CultureInfo.InvariantCulture)}";
-        var (deadline, occurrence) = DeadlineOf(id, name, unit, due);
+        var (deadline, occurrence) = DeadlineOf(id, number, unit, due);
         return
         [
             new Consultation
             {
                 Id = id,
-                Number = name,
+                Number = number,
                 UnitId = clerk.UnitId,
                 DrafterId = clerk.Id,
                 Title = Matter,
@@ -66,8 +65,8 @@ internal static class Views
         var occurrence = new Occurrence
         {
             ItemId = deadline.Id,
-            Step = "deadline:0",
-            DueValue = due.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fff", CultureInfo.InvariantCulture),
+            Step = Steps.StepOf(0),
+            DueValue = deadline.DueValue,
             At = morning,
         };
         return (deadline, occurrence);
