@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SupervisionBot.Core.AssistanceOrders;
 using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Calendars.Importing;
 using SupervisionBot.Core.Consultations;
@@ -56,6 +57,7 @@ public static class Composition
             .AddSessions()
             .AddSigning()
             .AddResolutions()
+            .AddAssistanceOrders(configuration)
             .AddDocuments(configuration)
             .AddSingleton<IFirstContent, DemoSeed>()
             .AddSingleton<DemoClockMove>();

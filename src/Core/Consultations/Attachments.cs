@@ -32,6 +32,10 @@ internal static class Attachments
         return attached;
     }
 
+    /// <summary>The files go to the record that takes the place of the one they were attached to.</summary>
+    public static Task<int> MoveAsync(WorkDb db, Guid from, Guid to, CancellationToken cancel) =>
+        db.Files.Where(f => f.RecordId == from).ExecuteUpdateAsync(set => set.SetProperty(f => f.RecordId, to), cancel);
+
     private static IQueryable<StoredFile> Waiting(WorkDb db, Guid ownerId, IReadOnlyList<Guid> fileIds) =>
         db.Files.Where(f => fileIds.Contains(f.Id) && f.RecordId == null && f.OwnerId == ownerId);
 }

@@ -1,3 +1,4 @@
+using SupervisionBot.Core.AssistanceOrders;
 using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Messaging;
@@ -43,12 +44,16 @@ internal static class DrafterNotices
             ConsultationAction.Cancel
         );
 
-    public static Message Converted(Consultation consultation, Person office, string? note) =>
-        Say(
-            consultation,
-            Texts.NoticeConvertedTitle.With(consultation.Title),
-            Texts.NoticeConvertedText.With(Addressees.Line(office)) + (note is null ? "" : "\n" + Texts.NoticeNote.With(note))
-        );
+    public static Message Converted(Consultation consultation, AssistanceOrder order, Person office, string? note) =>
+        new()
+        {
+            Title = Texts.NoticeConvertedTitle.With(consultation.Title),
+            Text =
+                (order.LeadUnit is { } lead ? Texts.NoticeConvertedTo.With(lead.ShortName) : Texts.NoticeConvertedText.With(Addressees.Line(office)))
+                + (note is null ? "" : "\n" + Texts.NoticeNote.With(note)),
+            Choices = [OrderChoices.Full(order)],
+            Footer = OrderChoices.Footer(order),
+        };
 
     public static async Task<Message> AdmittedAsync(WorkDb db, Consultation consultation, Person office, CancellationToken cancel)
     {

@@ -68,7 +68,7 @@ internal sealed class DeadlineFollower(IEnumerable<IPromiseSource> sources, Dead
     {
         var since = promised.Since ?? now;
         var due = DueOf(promised, since, promises.Urgent);
-        var (amount, unit) = rules.PeriodOf(promised.Promise, promises.Urgent);
+        var period = PeriodOf(promised, since, due, promises.Urgent);
         var deadline = new Deadline
         {
             Id = Guid.CreateVersion7(now),
@@ -82,8 +82,8 @@ internal sealed class DeadlineFollower(IEnumerable<IPromiseSource> sources, Dead
             Round = promised.Round,
             Urgent = promises.Urgent,
             StartedAt = since,
-            Amount = promised.Day is null && rules.DueOf(promised.Promise, since, promises.Urgent) == due ? amount : null,
-            Unit = unit,
+            Amount = period?.Amount,
+            Unit = period?.Unit ?? PeriodUnit.WorkingDay,
             WholeDay = promised.Day is not null,
             OriginalDue = due,
             RecordDue = due,
@@ -119,6 +119,18 @@ internal sealed class DeadlineFollower(IEnumerable<IPromiseSource> sources, Dead
         }
 
         return true;
+    }
+
+    /// <summary>The rule by which the date came about; null where the limit was named, or the record has moved it.</summary>
+    private Period? PeriodOf(Promised promised, DateTimeOffset since, DateTimeOffset due, bool urgent)
+    {
+        if (promised.Period is not null || promised.Day is not null)
+        {
+            return promised.Period;
+        }
+
+        var (amount, unit) = rules.PeriodOf(promised.Promise, urgent);
+        return rules.DueOf(promised.Promise, since, urgent) == due ? new Period(amount, unit) : null;
     }
 
     private DateTimeOffset DueOf(Promised promised, DateTimeOffset since, bool urgent) =>

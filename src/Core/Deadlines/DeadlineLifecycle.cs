@@ -82,5 +82,6 @@ public static class DeadlineLifecycle
             new Row(AwaitingRuling, Act.CallOff, Worker, CalledOff)
         );
 
-    private static bool CanBeExtended(Deadline deadline) => deadline is { Extended: false, Promise: Promise.View or Promise.Resolution };
+    private static bool CanBeExtended(Deadline deadline) =>
+        deadline is { Extended: false, Promise: Promise.View or Promise.Resolution or Promise.Completion };
 }

@@ -65,6 +65,18 @@ public sealed class DeadlineSettings
             [Promise.Resolution] = Days(20),
             [Promise.CloseOut] = Days(2),
             [Promise.Ruling] = Days(1),
+            [Promise.Dispatch] = new()
+            {
+                Amount = 4,
+                UrgentAmount = 1,
+                Unit = PeriodUnit.WorkingHour,
+            },
+            [Promise.Acceptance] = Days(1),
+            [Promise.Completion] = Days(5, urgent: 1),
+            [Promise.Support] = Days(5, urgent: 1),
+            [Promise.HandBackRuling] = Days(1),
+            [Promise.LeaderRuling] = Days(1),
+            [Promise.RatingCheck] = Days(2),
         };
 
     internal static IReadOnlyList<LadderRung> DefaultLadder { get; } =
@@ -87,7 +99,11 @@ public sealed class DeadlineSettings
     {
         foreach (var (promise, rule) in Rules)
         {
-            if (rule.Amount is < 1 or > LongestAmount || rule.UrgentAmount is < 0 or > LongestAmount)
+            if (promise is Promise.Acceptance or Promise.Completion or Promise.Support)
+            {
+                yield return $"{Section}:Rules:{promise} has no effect; orders have their limits by kind under AssistanceOrders.";
+            }
+            else if (rule.Amount is < 1 or > LongestAmount || rule.UrgentAmount is < 0 or > LongestAmount)
             {
                 yield return $"{Section}:Rules:{promise} must be 1 to {LongestAmount} (UrgentAmount may be 0: as otherwise).";
             }

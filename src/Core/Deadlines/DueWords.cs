@@ -102,6 +102,12 @@ public static class DueWords
             Promise.Resolution => Texts.VerbResolution,
             Promise.CloseOut => Texts.VerbCloseOut,
             Promise.Ruling => Texts.VerbRuling,
+            Promise.Dispatch => Texts.VerbDispatch,
+            Promise.Acceptance => Texts.VerbAcceptance,
+            Promise.Completion => Texts.VerbCompletion,
+            Promise.Support => Texts.VerbSupport,
+            Promise.HandBackRuling or Promise.LeaderRuling => Texts.VerbHandBackRuling,
+            Promise.RatingCheck => Texts.VerbRatingCheck,
             _ => throw new ArgumentOutOfRangeException(nameof(promise), promise, message: null),
         };
 

@@ -11,10 +11,10 @@ public readonly record struct LadderKind(Debtor Debtor, bool Escalates)
     public static LadderKind Of(Promise promise) =>
         promise switch
         {
-            Promise.View or Promise.Resolution => new(Debtor.Unit, true),
+            Promise.View or Promise.Resolution or Promise.Acceptance or Promise.Completion or Promise.Support => new(Debtor.Unit, true),
             Promise.Countersign => new(Debtor.Unit, false),
             Promise.Release => new(Debtor.UnitLeader, false),
-            Promise.SignOff => new(Debtor.Chair, true),
+            Promise.SignOff or Promise.LeaderRuling => new(Debtor.Chair, true),
             _ => new(Debtor.Office, true),
         };
 }

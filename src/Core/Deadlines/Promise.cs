@@ -38,6 +38,27 @@ public enum Promise
 
     /// <summary>裁定 by the office: an extension asked for, an answer said to have been given by telephone.</summary>
     Ruling,
+
+    /// <summary>派单 by the office.</summary>
+    Dispatch,
+
+    /// <summary>接单 by a department.</summary>
+    Acceptance,
+
+    /// <summary>办结 by a department.</summary>
+    Completion,
+
+    /// <summary>协办 by a department beside the leading one.</summary>
+    Support,
+
+    /// <summary>裁定退单 by the office.</summary>
+    HandBackRuling,
+
+    /// <summary>裁定第二次退单 by the task-force leaders.</summary>
+    LeaderRuling,
+
+    /// <summary>核实不满意 by the office.</summary>
+    RatingCheck,
 }
 
 /// <summary>Who owes it. Which people that means is asked anew each time somebody is written to.</summary>
@@ -63,6 +84,7 @@ public enum Debtor
 /// <param name="Due">The limit that the record itself holds; null where the rules give it from now on.</param>
 /// <param name="Day">A limit that names its day: it holds until midnight and does not roll over (domain: e2).</param>
 /// <param name="Since">From when the rules count, where that is not now.</param>
+/// <param name="Period">The rule behind <paramref name="Due"/>, where it is the record's own and not one of <see cref="DeadlineSettings"/>.</param>
 public sealed record Promised(
     Promise Promise,
     Guid UnitId = default,
@@ -70,8 +92,12 @@ public sealed record Promised(
     int Round = 0,
     DateTimeOffset? Due = null,
     DateOnly? Day = null,
-    DateTimeOffset? Since = null
+    DateTimeOffset? Since = null,
+    Period? Period = null
 );
+
+/// <summary>How long something may take.</summary>
+public sealed record Period(int Amount, Calendars.PeriodUnit Unit);
 
 /// <summary>Everything promised as a record stands now; <paramref name="EndOf"/> says what became of one that is no longer owed.</summary>
 public sealed record Promises(string Number, string Title, bool Urgent, IReadOnlyList<Promised> Open, Func<Deadline, DeadlineAction> EndOf);
@@ -82,7 +108,7 @@ public sealed record Promises(string Number, string Title, bool Urgent, IReadOnl
 /// </summary>
 public interface IPromiseSource
 {
-    /// <summary>Prefix of the record's number: HS, HY, RW.</summary>
+    /// <summary>Prefix of the record's number: HS, HY, RW, XZ.</summary>
     string Kind { get; }
 
     /// <summary>Null when there is no such record any more.</summary>

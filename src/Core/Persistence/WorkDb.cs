@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.AssistanceOrders;
 using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Consultations;
 using SupervisionBot.Core.Consultations.Resolutions;
@@ -34,6 +35,8 @@ public abstract class WorkDb(DbContextOptions options) : DbContext(options)
     public DbSet<Minutes> Minutes => Set<Minutes>();
     public DbSet<MinutesVersion> MinutesVersions => Set<MinutesVersion>();
     public DbSet<Resolution> Resolutions => Set<Resolution>();
+    public DbSet<AssistanceOrder> AssistanceOrders => Set<AssistanceOrder>();
+    public DbSet<MenuItem> MenuItems => Set<MenuItem>();
     public DbSet<CalendarVersion> CalendarVersions => Set<CalendarVersion>();
     public DbSet<Setting> Settings => Set<Setting>();
 

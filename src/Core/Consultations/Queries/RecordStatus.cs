@@ -1,3 +1,4 @@
+using SupervisionBot.Core.AssistanceOrders.Queries;
 using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Consultations.Resolutions;
 using SupervisionBot.Core.Directory;
@@ -19,6 +20,7 @@ public static class RecordStatus
         (db, actor, id, now, cancel) => SessionStatus.OfAsync(db, actor, id, ChinaTime.DateOf(now), cancel),
         (db, actor, id, _, cancel) => MinutesStatus.OfAsync(db, actor, id, cancel),
         (db, actor, id, _, cancel) => ResolutionStatus.OfAsync(db, actor, id, cancel),
+        OrderStatus.OfAsync,
     ];
 
     private delegate Task<Message?> Of(WorkDb db, Actor actor, Guid recordId, DateTimeOffset now, CancellationToken cancel);
@@ -38,12 +40,18 @@ public static class RecordStatus
         return null;
     }
 
-    /// <summary>查进度 without a number: the open consultations of the actor, then what their unit still owes on issued papers.</summary>
-    /// <param name="take">At most so many; consultations come first.</param>
+    /// <summary>查进度 without a number: the open orders and consultations of the actor, then what their unit still owes on issued papers.</summary>
+    /// <param name="take">At most so many; orders and consultations take turns, so that neither hides the other.</param>
     public static async Task<IReadOnlyList<(Guid RecordId, string Title)>> RecentAsync(WorkDb db, Actor actor, int take, CancellationToken cancel)
     {
         var consultations = await ConsultationStatus.RecentAsync(db, actor, take, cancel);
+        var orders = await OrderStatus.RecentAsync(db, actor, take, cancel);
         var resolutions = await ResolutionLines.OfMyUnitAsync(db, actor, cancel);
-        return [.. consultations.Select(c => (c.RecordId, c.Title)).Concat(resolutions.Select(r => (r.Id, ResolutionStatus.Title(r)))).Take(take)];
+        var inTurn = orders
+            .Select((o, at) => (At: at, Line: o))
+            .Concat(consultations.Select((c, at) => (At: at, Line: (c.RecordId, c.Title))))
+            .OrderBy(l => l.At)
+            .Select(l => l.Line);
+        return [.. inTurn.Concat(resolutions.Select(r => (r.Id, ResolutionStatus.Title(r)))).Take(take)];
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.AssistanceOrders.Queries;
 using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.Directory;
@@ -54,8 +55,9 @@ public static class Todos
         var sessions = await SessionTodos.OfAsync(db, actor, now, answersFor, cancel);
         var papers = await MinutesTodos.OfAsync(db, actor, answersFor, cancel);
         var resolutions = await ResolutionTodos.OfAsync(db, actor, answersFor, cancel);
+        var orders = await OrderTodos.OfAsync(db, actor, answersFor, cancel);
         var rulings = await RulingTodos.OfAsync(db, actor, cancel);
-        var all = items.Concat(sessions).Concat(papers).Concat(resolutions).Concat(rulings).ToList();
+        var all = items.Concat(sessions).Concat(papers).Concat(resolutions).Concat(orders).Concat(rulings).ToList();
         return
         [
             .. (await TodoDeadlines.AttachAsync(db, all, now, calendar, cancel))

@@ -22,7 +22,7 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Postgres
                 typeof(Deadline),
                 baseEntityType,
                 propertyCount: 35,
-                unnamedIndexCount: 3,
+                unnamedIndexCount: 4,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -340,9 +340,12 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Postgres
                 new[] { recordId, closedAt });
 
             var index1 = runtimeEntityType.AddIndex(
+                new[] { state, closedAt });
+
+            var index2 = runtimeEntityType.AddIndex(
                 new[] { recordId, promise, unitId, round },
                 unique: true);
-            index1.AddAnnotation("Relational:Filter", "\"ClosedAt\" IS NULL");
+            index2.AddAnnotation("Relational:Filter", "\"ClosedAt\" IS NULL");
 
             return runtimeEntityType;
         }

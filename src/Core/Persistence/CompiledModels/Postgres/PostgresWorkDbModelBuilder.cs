@@ -12,12 +12,16 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Postgres
     public partial class PostgresWorkDbModel
     {
         private PostgresWorkDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("8a1a7835-e850-4a2a-937a-f1c45c85b99e"), entityTypeCount: 25)
+            : base(skipDetectChanges: false, modelId: new Guid("586600a1-4e6d-4f61-8b86-19e7ac5b5f8d"), entityTypeCount: 29)
         {
         }
 
         partial void Initialize()
         {
+            var assistanceOrder = AssistanceOrderEntityType.Create(this);
+            var handBack = HandBackEntityType.Create(this);
+            var menuItem = MenuItemEntityType.Create(this);
+            var supportingUnit = SupportingUnitEntityType.Create(this);
             var calendarVersion = CalendarVersionEntityType.Create(this);
             var consultation = ConsultationEntityType.Create(this);
             var invitedUnit = InvitedUnitEntityType.Create(this);
@@ -44,6 +48,15 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Postgres
             var numberCounter = NumberCounterEntityType.Create(this);
             var setting = SettingEntityType.Create(this);
 
+            AssistanceOrderEntityType.CreateForeignKey1(assistanceOrder, unit);
+            AssistanceOrderEntityType.CreateForeignKey2(assistanceOrder, person);
+            AssistanceOrderEntityType.CreateForeignKey3(assistanceOrder, unit);
+            HandBackEntityType.CreateForeignKey1(handBack, assistanceOrder);
+            HandBackEntityType.CreateForeignKey2(handBack, unit);
+            HandBackEntityType.CreateForeignKey3(handBack, unit);
+            MenuItemEntityType.CreateForeignKey1(menuItem, unit);
+            SupportingUnitEntityType.CreateForeignKey1(supportingUnit, assistanceOrder);
+            SupportingUnitEntityType.CreateForeignKey2(supportingUnit, unit);
             ConsultationEntityType.CreateForeignKey1(consultation, person);
             ConsultationEntityType.CreateForeignKey2(consultation, unit);
             InvitedUnitEntityType.CreateForeignKey1(invitedUnit, consultation);
@@ -71,6 +84,10 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Postgres
             PersonEntityType.CreateForeignKey1(person, person);
             PersonEntityType.CreateForeignKey2(person, unit);
 
+            AssistanceOrderEntityType.CreateAnnotations(assistanceOrder);
+            HandBackEntityType.CreateAnnotations(handBack);
+            MenuItemEntityType.CreateAnnotations(menuItem);
+            SupportingUnitEntityType.CreateAnnotations(supportingUnit);
             CalendarVersionEntityType.CreateAnnotations(calendarVersion);
             ConsultationEntityType.CreateAnnotations(consultation);
             InvitedUnitEntityType.CreateAnnotations(invitedUnit);

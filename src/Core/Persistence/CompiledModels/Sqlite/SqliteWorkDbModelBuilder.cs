@@ -11,12 +11,16 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
     public partial class SqliteWorkDbModel
     {
         private SqliteWorkDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("43b6e494-aef9-40ac-929c-e44cba07b635"), entityTypeCount: 25)
+            : base(skipDetectChanges: false, modelId: new Guid("cbec0337-888a-4373-afce-00706a391c33"), entityTypeCount: 29)
         {
         }
 
         partial void Initialize()
         {
+            var assistanceOrder = AssistanceOrderEntityType.Create(this);
+            var handBack = HandBackEntityType.Create(this);
+            var menuItem = MenuItemEntityType.Create(this);
+            var supportingUnit = SupportingUnitEntityType.Create(this);
             var calendarVersion = CalendarVersionEntityType.Create(this);
             var consultation = ConsultationEntityType.Create(this);
             var invitedUnit = InvitedUnitEntityType.Create(this);
@@ -43,6 +47,15 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
             var numberCounter = NumberCounterEntityType.Create(this);
             var setting = SettingEntityType.Create(this);
 
+            AssistanceOrderEntityType.CreateForeignKey1(assistanceOrder, unit);
+            AssistanceOrderEntityType.CreateForeignKey2(assistanceOrder, person);
+            AssistanceOrderEntityType.CreateForeignKey3(assistanceOrder, unit);
+            HandBackEntityType.CreateForeignKey1(handBack, assistanceOrder);
+            HandBackEntityType.CreateForeignKey2(handBack, unit);
+            HandBackEntityType.CreateForeignKey3(handBack, unit);
+            MenuItemEntityType.CreateForeignKey1(menuItem, unit);
+            SupportingUnitEntityType.CreateForeignKey1(supportingUnit, assistanceOrder);
+            SupportingUnitEntityType.CreateForeignKey2(supportingUnit, unit);
             ConsultationEntityType.CreateForeignKey1(consultation, person);
             ConsultationEntityType.CreateForeignKey2(consultation, unit);
             InvitedUnitEntityType.CreateForeignKey1(invitedUnit, consultation);
@@ -70,6 +83,10 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
             PersonEntityType.CreateForeignKey1(person, person);
             PersonEntityType.CreateForeignKey2(person, unit);
 
+            AssistanceOrderEntityType.CreateAnnotations(assistanceOrder);
+            HandBackEntityType.CreateAnnotations(handBack);
+            MenuItemEntityType.CreateAnnotations(menuItem);
+            SupportingUnitEntityType.CreateAnnotations(supportingUnit);
             CalendarVersionEntityType.CreateAnnotations(calendarVersion);
             ConsultationEntityType.CreateAnnotations(consultation);
             InvitedUnitEntityType.CreateAnnotations(invitedUnit);

@@ -1,0 +1,89 @@
+using SupervisionBot.Core.Calendars;
+using SupervisionBot.Core.Deadlines;
+
+namespace SupervisionBot.Core.AssistanceOrders;
+
+/// <summary>Until when an order is to be accepted, finished and rated, by the settings and the calendar.</summary>
+public sealed class OrderLimits(OrderSettings settings, WorkingCalendar calendar)
+{
+    private static readonly TimeOnly LateEvening = new(23, 59);
+
+    /// <summary>接单时限 of an order that is dispatched at that moment; when urgent by the clock, at any hour (domain: b2).</summary>
+    public DateTimeOffset AcceptDue(DateTimeOffset dispatched, bool urgent) =>
+        urgent ? dispatched.AddHours(settings.UrgentAcceptanceHours) : EndAfter(dispatched, settings.AcceptanceDays);
+
+    /// <summary>办结期限 by the rule; null for what is done as agreed.</summary>
+    public DateTimeOffset? CompleteDue(OrderKind kind, DateTimeOffset dispatched, bool urgent) =>
+        settings.DaysOf(kind, urgent) is { } days ? EndAfter(dispatched, days) : null;
+
+    /// <summary>Until when the township may rate.</summary>
+    public DateTimeOffset RatableUntil(DateTimeOffset completed) => EndAfter(completed, settings.RatingDays);
+
+    /// <summary>The clock begins, or begins anew.</summary>
+    internal void Start(AssistanceOrder order, DateTimeOffset now)
+    {
+        var urgent = order.Urgent is not null;
+        (order.DispatchedAt, order.PausedAt) = (now, null);
+        order.AcceptDue = AcceptDue(now, urgent);
+        order.CompleteDue = CompleteDue(order.Kind, now, urgent);
+    }
+
+    /// <summary>A second change of the department: it gets its time to accept, but the limit of the whole only moves by the time that stood still.</summary>
+    internal void GoOn(AssistanceOrder order, DateTimeOffset now)
+    {
+        Resume(order, now);
+        order.AcceptDue = AcceptDue(now, order.Urgent is not null);
+        if (order.CompleteDue < order.AcceptDue)
+        {
+            order.CompleteDue = order.AcceptDue;
+        }
+    }
+
+    /// <summary>Time runs again: limits move by the office hours that stood still, an urgent acceptance by the clock.</summary>
+    internal void Resume(AssistanceOrder order, DateTimeOffset now)
+    {
+        if (order.PausedAt is not { } since)
+        {
+            return;
+        }
+
+        var stood = calendar.WorkingTimeBetween(since, now);
+        if (order.AcceptedAt is null && order.AcceptDue is { } accept)
+        {
+            order.AcceptDue = order.Urgent is null ? calendar.AddWorkingTime(accept, stood) : accept + (now - since);
+        }
+
+        order.CompleteDue = order.CompleteDue is { } due ? calendar.AddWorkingTime(due, stood) : null;
+        order.PausedAt = null;
+    }
+
+    /// <summary>A day confirmed at 接单 binds: the wished one where it is earlier than the rule, any for what is done as agreed (domain: b3).</summary>
+    internal void Confirm(AssistanceOrder order)
+    {
+        if (order.IsAsAgreed)
+        {
+            order.CompleteDue = (order.PeriodTo ?? order.AgreedOn) is { } last ? EndOf(last) : order.CompleteDue;
+        }
+        else if (order.AgreedOn is { } day && day == order.WishedOn && EndOf(day) < order.CompleteDue)
+        {
+            order.CompleteDue = EndOf(day);
+        }
+    }
+
+    /// <summary>A completed order is done again: a fresh limit by the rule.</summary>
+    internal void Reopen(AssistanceOrder order, DateTimeOffset now) =>
+        order.CompleteDue = CompleteDue(order.Kind, now, order.Urgent is not null) ?? EndAfter(now, settings.AcceptanceDays);
+
+    /// <summary>The rule behind 办结期限, where it stands as the rule gave it.</summary>
+    internal Period? PeriodOf(AssistanceOrder order) =>
+        order.DispatchedAt is { } from
+        && settings.DaysOf(order.Kind, order.Urgent is not null) is { } days
+        && EndAfter(from, days).ToUniversalTime() == order.CompleteDue
+            ? new Period(days, PeriodUnit.WorkingDay)
+            : null;
+
+    private DateTimeOffset EndAfter(DateTimeOffset from, int workingDays) =>
+        calendar.EndOfBusiness(calendar.AddWorkingDays(ChinaTime.DateOf(from), workingDays));
+
+    private DateTimeOffset EndOf(DateOnly day) => calendar.IsWorkingDay(day) ? calendar.EndOfBusiness(day) : ChinaTime.FromLocal(day, LateEvening);
+}
