@@ -5,9 +5,9 @@ using SupervisionBot.Bot.Conversations.Turns;
 namespace SupervisionBot.Bot.Conversations;
 
 /// <summary>Words that always win, whatever is going on: 取消, 改, 继续, 我的待办, 查进度, 帮助, 发起会商, 撤回.</summary>
-internal sealed class Commands(VerbTable verbs, IEnumerable<IDraftTalk> draftTalks, Withdrawals withdrawals)
+internal sealed class Commands(VerbTable verbs, IEnumerable<ISendableTalk> sendable, Withdrawals withdrawals)
 {
-    private readonly Dictionary<string, IDraftTalk> byKind = draftTalks.ToDictionary(t => t.DraftKind);
+    private readonly Dictionary<string, ISendableTalk> byKind = sendable.ToDictionary(t => t.DraftKind);
 
     public async Task<bool> TryAsync(TurnContext turn, CancellationToken cancel)
     {
@@ -45,7 +45,7 @@ internal sealed class Commands(VerbTable verbs, IEnumerable<IDraftTalk> draftTal
 
     private async Task<bool> ContinueAsync(TurnContext turn, CancellationToken cancel)
     {
-        if (await Drafts.LatestOfAsync(turn, StartDraft.Kind, cancel) is not { } draft)
+        if (await Drafts.LatestOfAsync(turn, byKind.Keys, cancel) is not { } draft)
         {
             return false;
         }
@@ -56,14 +56,22 @@ internal sealed class Commands(VerbTable verbs, IEnumerable<IDraftTalk> draftTal
         return true;
     }
 
-    private async Task<bool> ChangeAsync(TurnContext turn, Core.Messaging.Draft draft, CancellationToken cancel) =>
-        draft.Kind == StartDraft.Kind
-        && await verbs.AnswerAsync(turn, Press.Of(StartTalk.Change, StartCard.Choice("", StartTalk.Change, draft).Arguments), cancel);
+    private async Task<bool> ChangeAsync(TurnContext turn, Core.Messaging.Draft draft, CancellationToken cancel)
+    {
+        if (!byKind.TryGetValue(draft.Kind, out var talk))
+        {
+            return false;
+        }
 
-    private static bool Drop(TurnContext turn, Core.Messaging.Draft draft)
+        draft.TouchedAt = turn.Work.Now;
+        await talk.ChangeAsync(turn, draft, cancel);
+        return true;
+    }
+
+    private bool Drop(TurnContext turn, Core.Messaging.Draft draft)
     {
         Drafts.Close(turn, draft);
-        turn.Reply(draft.Kind == StartDraft.Kind ? Starting.Texts.Dropped : Texts.NotNowDone);
+        turn.Reply(byKind.TryGetValue(draft.Kind, out var talk) ? talk.Dropped : Texts.NotNowDone);
         return true;
     }
 }

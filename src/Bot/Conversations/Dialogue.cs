@@ -1,4 +1,3 @@
-using SupervisionBot.Bot.Conversations.Starting;
 using SupervisionBot.Bot.Conversations.Talks;
 using SupervisionBot.Bot.Conversations.Turns;
 using SupervisionBot.Channels.DirectLine;
@@ -17,6 +16,7 @@ internal sealed class Dialogue(
     Commands commands,
     Lists lists,
     IEnumerable<IDraftTalk> draftTalks,
+    IEnumerable<ISendableTalk> sendable,
     Intents intents,
     FilesTalk files,
     OverviewTalk overview,
@@ -91,14 +91,11 @@ internal sealed class Dialogue(
     private Task ShowCurrentAsync(TurnContext turn, Draft? draft, CancellationToken cancel) =>
         draft is null ? overview.TodosAsync(turn, cancel) : byKind[draft.Kind].ShowAsync(turn, draft, cancel);
 
-    private static async Task MentionParkedAsync(TurnContext turn, CancellationToken cancel)
+    private async Task MentionParkedAsync(TurnContext turn, CancellationToken cancel)
     {
-        if (await Drafts.LatestOfAsync(turn, StartDraft.Kind, cancel) is not { } parked || StartDraft.Read(parked) is not { Mentioned: false } values)
+        if (await Drafts.LatestOfAsync(turn, sendable.Select(t => t.DraftKind), cancel) is { } parked)
         {
-            return;
+            turn.Preface = sendable.First(t => t.DraftKind == parked.Kind).TakeMention(parked);
         }
-
-        parked.Values = (values with { Mentioned = true }).Write();
-        turn.Preface = Texts.UnsentDraft.With(values.Title);
     }
 }

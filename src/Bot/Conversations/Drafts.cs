@@ -16,16 +16,16 @@ internal static class Drafts
     /// <summary>The draft that free text belongs to now; null when there is none.</summary>
     public static async Task<Draft?> OpenOfAsync(TurnContext turn, CancellationToken cancel)
     {
-        var draft = await LatestOfAsync(turn, kind: null, cancel);
+        var draft = await Latest(turn).FirstOrDefaultAsync(cancel);
         return draft is not null && draft.TouchedAt > turn.Work.Now - Open ? draft : null;
     }
 
-    /// <summary>The latest draft not sent off or dropped, open or parked.</summary>
-    public static Task<Draft?> LatestOfAsync(TurnContext turn, string? kind, CancellationToken cancel) =>
-        turn
-            .Work.Db.Drafts.Where(d => d.PersonId == turn.Work.Person.Id && d.ClosedAt == null && (kind == null || d.Kind == kind))
-            .OrderByDescending(d => d.TouchedAt)
-            .FirstOrDefaultAsync(cancel);
+    /// <summary>The latest draft of these kinds that was not sent off or dropped, open or parked.</summary>
+    public static Task<Draft?> LatestOfAsync(TurnContext turn, IEnumerable<string> kinds, CancellationToken cancel) =>
+        Latest(turn, [.. kinds]).FirstOrDefaultAsync(cancel);
+
+    private static IQueryable<Draft> Latest(TurnContext turn, string[]? kinds = null) =>
+        turn.Work.Db.Drafts.Where(d => d.PersonId == turn.Work.Person.Id && d.ClosedAt == null && (kinds == null || kinds.Contains(d.Kind))).OrderByDescending(d => d.TouchedAt);
 
     /// <summary>A draft by its id, if it belongs to the person.</summary>
     public static Task<Draft?> FindAsync(TurnContext turn, Guid id, CancellationToken cancel) =>

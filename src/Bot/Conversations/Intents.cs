@@ -1,3 +1,4 @@
+using SupervisionBot.Bot.Conversations.Ordering;
 using SupervisionBot.Bot.Conversations.Starting;
 using SupervisionBot.Bot.Conversations.Talks;
 using SupervisionBot.Bot.Conversations.Turns;
@@ -12,14 +13,17 @@ internal sealed class Intents(
     Names names,
     WorkingCalendar calendar,
     StartTalk start,
+    OrderTalk order,
     OverviewTalk overview,
     HelpTalk help,
     IEnumerable<IInWords> inWords,
+    IEnumerable<ISendableTalk> sendable,
     ProgressInWords progress,
     Withdrawals withdrawals
 )
 {
     private const int LongestInterruption = 20;
+    private const double LikelyOrder = 0.3;
 
     public async Task HandleAsync(TurnContext turn, CancellationToken cancel)
     {
@@ -32,12 +36,15 @@ internal sealed class Intents(
         }
 
         var understood = await UnderstandAsync(turn, cancel);
-        if (understood.Intent is Intent.TaskProgress or Intent.CompleteOrder && await progress.TakeAsync(turn, certain: false, cancel))
+        var reports = understood.Intent is Intent.TaskProgress || (understood.Intent is Intent.CompleteOrder && !OrderSentence.NamesOrder(turn.Text));
+        if (reports && await progress.TakeAsync(turn, certain: false, cancel))
         {
             return;
         }
 
-        if (!understood.IsSure && understood.Intent != Intent.StartConsultation)
+        // A draft is only shown: where a consultation or an order is the likeliest, it is worth more than a question.
+        var drafts = understood.Intent is Intent.StartConsultation || understood is { Intent: Intent.RequestAssistance, Confidence: >= LikelyOrder };
+        if (!understood.IsSure && !drafts)
         {
             await help.UnsureAsync(turn, understood.Intent, cancel);
             return;
@@ -49,7 +56,7 @@ internal sealed class Intents(
     /// <summary>A short question in the middle of a draft (我的待办, 12号到哪了) is answered; the draft stays open. Everything else belongs to the draft.</summary>
     public async Task<bool> TryInterruptAsync(TurnContext turn, Draft draft, CancellationToken cancel)
     {
-        if (draft.Kind != StartDraft.Kind || turn.Text.Length is 0 or > LongestInterruption)
+        if (!sendable.Any(t => t.DraftKind == draft.Kind) || turn.Text.Length is 0 or > LongestInterruption)
         {
             return false;
         }
@@ -77,6 +84,12 @@ internal sealed class Intents(
         {
             case Intent.StartConsultation:
                 await start.BeginAsync(turn, cancel);
+                break;
+            case Intent.RequestAssistance:
+                await order.BeginAsync(turn, cancel);
+                break;
+            case Intent.AcceptOrder or Intent.DeclineOrder or Intent.CompleteOrder or Intent.RateOrder:
+                await help.NoSuchOrderAsync(turn, cancel);
                 break;
             case Intent.MyTodos:
                 await overview.TodosAsync(turn, cancel);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SupervisionBot.Bot.Conversations.Ordering;
 using SupervisionBot.Bot.Conversations.Starting;
 using SupervisionBot.Bot.Conversations.Talks;
 using SupervisionBot.Bot.Conversations.Turns;
@@ -16,7 +17,17 @@ internal static class Registration
             .AddSingleton<DayWords>()
             .AddSingleton<Withdrawals>()
             .AddDraftTalk<Sentences>()
-            .AddDraftTalk<StartTalk>()
+            .AddSendableTalk<StartTalk>()
+            .AddSingleton<OrderDraftWords>()
+            .AddSingleton<OrderCard>()
+            .AddSingleton<OrderReading>()
+            .AddSendableTalk<OrderTalk>()
+            .AddTalk<OrderMenuTalk>()
+            .AddTalk<OrderDepartmentTalk>()
+            .AddTalk<OrderHandBackTalk>()
+            .AddTalk<OrderCompletionTalk>()
+            .AddTalk<OrderTownshipTalk>()
+            .AddTalk<OrderOfficeTalk>()
             .AddTalk<StartFields>()
             .AddTalk<AgreedDraft>()
             .AddTalk<ReleaseTalk>()
@@ -41,6 +52,8 @@ internal static class Registration
             .AddInWords<MinutesInWords>()
             .AddInWords<CountersignInWords>()
             .AddInWords<ViewInWords>()
+            .AddInWords<RatingInWords>()
+            .AddInWords<OrderInWords>()
             .AddInWords<ProgressInWords>()
             .AddSingleton<VerbTable>()
             .AddSingleton<Lists>()
@@ -55,6 +68,9 @@ internal static class Registration
 
     private static IServiceCollection AddDraftTalk<T>(this IServiceCollection services)
         where T : class, IDraftTalk => services.AddTalk<T>().AddSingleton<IDraftTalk>(provider => provider.GetRequiredService<T>());
+
+    private static IServiceCollection AddSendableTalk<T>(this IServiceCollection services)
+        where T : class, ISendableTalk => services.AddDraftTalk<T>().AddSingleton<ISendableTalk>(provider => provider.GetRequiredService<T>());
 
     private static IServiceCollection AddInWords<T>(this IServiceCollection services)
         where T : class, IInWords

@@ -17,7 +17,7 @@ internal sealed class Sentences(IServiceProvider services) : IDraftTalk
     /// <summary>Asks for the sentence that <paramref name="press"/> needs. Whatever was asked before is dropped.</summary>
     public async Task AskAsync(TurnContext turn, Press press, string question, string? more, CancellationToken cancel)
     {
-        while (await Drafts.LatestOfAsync(turn, DraftKind, cancel) is { } earlier)
+        while (await Drafts.LatestOfAsync(turn, [DraftKind], cancel) is { } earlier)
         {
             Drafts.Close(turn, earlier);
             await turn.Work.Db.SaveChangesAsync(cancel);

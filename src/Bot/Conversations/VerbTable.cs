@@ -23,6 +23,19 @@ internal interface IDraftTalk : ITalk
     Task ShowAsync(TurnContext turn, Core.Messaging.Draft draft, CancellationToken cancel);
 }
 
+/// <summary>A talk whose draft becomes a record: it can be dropped, changed, and left alone to be finished another day.</summary>
+internal interface ISendableTalk : IDraftTalk
+{
+    /// <summary>What to say when the draft was dropped.</summary>
+    string Dropped { get; }
+
+    /// <summary>What to say, once, of a draft that lies unsent; null where it has been said.</summary>
+    string? TakeMention(Core.Messaging.Draft draft);
+
+    /// <summary>改: asks what is to be changed.</summary>
+    Task ChangeAsync(TurnContext turn, Core.Messaging.Draft draft, CancellationToken cancel);
+}
+
 /// <summary>The one table from verb to talk.</summary>
 internal sealed class VerbTable
 {

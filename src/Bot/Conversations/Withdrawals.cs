@@ -1,37 +1,51 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Bot.Conversations.Ordering;
 using SupervisionBot.Bot.Conversations.Talks;
 using SupervisionBot.Bot.Conversations.Turns;
+using SupervisionBot.Core.AssistanceOrders;
 using SupervisionBot.Core.Consultations;
 using SupervisionBot.Core.Consultations.Queries;
+using SupervisionBot.Core.Persistence;
 
 namespace SupervisionBot.Bot.Conversations;
 
-/// <summary>“撤回” alone means the last one this person sent; with a number, that one. Either is confirmed first.</summary>
-internal sealed class Withdrawals(RevisionTalk revision)
+/// <summary>“撤回” alone means the last one this person sent, consultation or order; with a number, that one. Either is confirmed first.</summary>
+internal sealed class Withdrawals(RevisionTalk revision, OrderTownshipTalk orders)
 {
     public async Task<bool> TryLatestAsync(TurnContext turn, CancellationToken cancel)
     {
-        var latest = await turn
-            .Work.Db.Consultations.AsNoTracking()
-            .Where(c => c.DrafterId == turn.Work.Person.Id)
+        var (db, person) = (turn.Work.Db, turn.Work.Person.Id);
+        var consultation = await db
+            .Consultations.AsNoTracking()
+            .Where(c => c.DrafterId == person)
             .OrderByDescending(c => c.StartedAt)
             .FirstOrDefaultAsync(cancel);
-        return latest is not null && await ConfirmAsync(turn, latest, cancel);
+        var unit = turn.Work.Person.UnitId;
+        var order = await db
+            .AssistanceOrders.AsNoTracking()
+            .Where(o => o.UnitId == unit && o.RequesterId == person)
+            .OrderByDescending(o => o.PlacedAt)
+            .FirstOrDefaultAsync(cancel);
+        return order is not null && (consultation is null || order.PlacedAt > consultation.StartedAt)
+            ? await ConfirmAsync(turn, order, cancel)
+            : consultation is not null && await ConfirmAsync(turn, consultation, cancel);
     }
 
     public async Task<bool> TryNumberAsync(TurnContext turn, string number, CancellationToken cancel)
     {
         var found = await RecordFinder.FindAsync(turn.Work.Db, turn.Work.Person, number, turn.Work.Today, cancel);
-        if (found is not [var only])
+        switch (found)
         {
-            return false;
+            case [{ Kind: RecordNumber.AssistanceOrder } one]:
+                return await turn.Work.Db.AssistanceOrders.AsNoTracking().FirstOrDefaultAsync(o => o.Id == one.Id, cancel) is { } order
+                    && await ConfirmAsync(turn, order, cancel);
+            case [var one]:
+                return await turn.Work.Db.Consultations.AsNoTracking().Include(c => c.InvitedUnits).FirstOrDefaultAsync(c => c.Id == one.Id, cancel)
+                        is { } consultation
+                    && await ConfirmAsync(turn, consultation, cancel);
+            default:
+                return false;
         }
-
-        var consultation = await turn
-            .Work.Db.Consultations.AsNoTracking()
-            .Include(c => c.InvitedUnits)
-            .FirstOrDefaultAsync(c => c.Id == only.Id, cancel);
-        return consultation is not null && await ConfirmAsync(turn, consultation, cancel);
     }
 
     private async Task<bool> ConfirmAsync(TurnContext turn, Consultation consultation, CancellationToken cancel)
@@ -43,6 +57,18 @@ internal sealed class Withdrawals(RevisionTalk revision)
 
         var choice = ConsultationChoices.Of(ConsultationAction.Cancel, consultation, "");
         await revision.ConfirmAsync(turn, Press.Of(choice.Verb, choice.Arguments), cancel);
+        return true;
+    }
+
+    private async Task<bool> ConfirmAsync(TurnContext turn, AssistanceOrder order, CancellationToken cancel)
+    {
+        if (!OrderLifecycle.Table.Can(turn.Work.Person, OrderAction.Cancel, order))
+        {
+            return false;
+        }
+
+        var choice = OrderChoices.Of(OrderAction.Cancel, order);
+        await orders.ConfirmAsync(turn, Press.Of(choice.Verb, choice.Arguments), cancel);
         return true;
     }
 }

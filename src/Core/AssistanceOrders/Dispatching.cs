@@ -33,7 +33,7 @@ internal static class Dispatching
     }
 
     /// <summary>Gives the order to the department and writes to it and to those who support it.</summary>
-    /// <returns>Whom it was written to, by unit; null where the directory has nobody there: call them.</returns>
+    /// <returns>Who was written to, name and number; null where the directory has nobody there: call them.</returns>
     public static async Task<string?> SendAsync(
         AssistanceOrder order,
         Guid lead,
@@ -67,7 +67,7 @@ internal static class Dispatching
         }
 
         work.Tell(contact.Id, await DepartmentNotices.PleaseAcceptAsync(work.Db, order, cancel));
-        return Texts.UnitAndContact.With(order.LeadUnit!.ShortName, Addressees.Line(contact));
+        return Addressees.Line(contact);
     }
 
     private static void Support(AssistanceOrder order, IReadOnlyList<Guid> supporters)

@@ -1,4 +1,5 @@
 using SupervisionBot.Core.Consultations;
+using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.UseCases;
 
 namespace SupervisionBot.Core.AssistanceOrders;
@@ -12,7 +13,7 @@ namespace SupervisionBot.Core.AssistanceOrders;
 public sealed record HandBackOrder(Guid RecordId, int? Step, HandBackReason Reason, string Basis, Guid? SuggestedUnitId, bool LeaveToOffice = false)
     : IRecordRequest<OrderAnswer>
 {
-    internal sealed class Handler : OrderHandler<HandBackOrder>
+    internal sealed class Handler(DeadlineRules rules) : OrderHandler<HandBackOrder>
     {
         protected override OrderAction ActionOf(HandBackOrder request) => OrderAction.HandBack;
 
@@ -72,8 +73,10 @@ public sealed record HandBackOrder(Guid RecordId, int? Step, HandBackReason Reas
                 after: OrderWords.Whole(handBack)
             );
             await RulingNotices.TellRulersAsync(record, work, cancel);
-            work.Tell(record.RequesterId, TownshipNotices.HandedBack(record));
-            return OrderAnswer.Of(record, OrderLifecycle.IsForLeaders(record) ? Texts.PartyLeaders : Texts.PartyOffice);
+            var leaders = OrderLifecycle.IsForLeaders(record);
+            var due = rules.DueOf(leaders ? Promise.LeaderRuling : Promise.HandBackRuling, work.Now, record.Urgent is not null);
+            work.Tell(record.RequesterId, TownshipNotices.HandedBack(record, due));
+            return OrderAnswer.Of(record, leaders ? Texts.PartyLeaders : Texts.PartyOffice) with { Due = due };
         }
     }
 }

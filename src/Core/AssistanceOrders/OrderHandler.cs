@@ -40,6 +40,9 @@ public sealed record OrderAnswer(AssistanceOrder Order, IReadOnlyList<string> To
     /// <summary>How many files went with it.</summary>
     public int Files { get; init; }
 
+    /// <summary>Until when whoever has the next word answers; null where that is not asked.</summary>
+    public DateTimeOffset? Due { get; init; }
+
     internal static OrderAnswer Of(AssistanceOrder order, params string?[] told) => new(order, [.. told.OfType<string>()]);
 }
 

@@ -9,7 +9,7 @@ namespace SupervisionBot.Core.AssistanceOrders;
 /// <summary>归档: three working days after 办结 the worker files the order. Without a rating it stays 未评价, it never becomes 满意 (domain: b3, 8). Nobody is reminded.</summary>
 internal sealed class RatingEnd : IOccurrenceStep
 {
-    private const string Name = "order.rating-end";
+    internal const string Name = "order.rating-end";
 
     public string Step => Name;
 
@@ -34,6 +34,6 @@ internal sealed class RatingEnd : IOccurrenceStep
         return true;
     }
 
-    private static string DueValue(AssistanceOrder order) =>
+    internal static string DueValue(AssistanceOrder order) =>
         (order.RatableUntil ?? order.PlacedAt).UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fff", CultureInfo.InvariantCulture);
 }

@@ -35,8 +35,8 @@ internal static class TownshipNotices
         };
     }
 
-    /// <summary>退单: nothing to do, who decides.</summary>
-    public static Message HandedBack(AssistanceOrder order)
+    /// <summary>退单: nothing to do, who decides until when.</summary>
+    public static Message HandedBack(AssistanceOrder order, DateTimeOffset due)
     {
         var last = order.HandBacks[^1];
         var who = OrderLifecycle.IsForLeaders(order) ? Texts.PartyLeaders : Texts.PartyOffice;
@@ -45,7 +45,7 @@ internal static class TownshipNotices
             last.SuggestedUnit is { } unit
                 ? Texts.NoticeHandedBackToTitle.With(order.Title, order.LeadUnit!.ShortName, unit.ShortName)
                 : Texts.NoticeHandedBackTitle.With(order.Title, order.LeadUnit!.ShortName),
-            Texts.NoticeHandedBackText.With(who)
+            Texts.NoticeHandedBackText.With(who, ChinaTime.Moment(due))
         );
     }
 

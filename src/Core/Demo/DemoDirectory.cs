@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using SupervisionBot.Core.AssistanceOrders;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Directory.Demo;
 using SupervisionBot.Core.Persistence;
@@ -43,12 +44,13 @@ internal sealed class DemoDirectory
             .ThenBy(p => p.Order)
             .First(p => p.Roles.Exists(r => r is Role.UnitLeader or Role.Liaison));
 
-    /// <summary>Adds units, people and the matter list.</summary>
+    /// <summary>Adds units, people, the matter list and the menu of what departments offer.</summary>
     public void AddTo(WorkDb db)
     {
         db.Units.AddRange(units.Values);
         db.People.AddRange(people.Values);
         db.Matters.AddRange(county.Matters.Select(Matter));
+        db.MenuItems.AddRange(county.Menu.Select(Offer));
     }
 
     private static Unit Unit(DemoUnit unit) =>
@@ -74,6 +76,15 @@ internal sealed class DemoDirectory
             Order = person.Order,
             Phone = person.Phone,
             Roles = [.. person.Roles.Select(Enum.Parse<Role>)],
+        };
+
+    private MenuItem Offer(DemoMenuItem item) =>
+        new()
+        {
+            Id = IdOf("menu-item", $"{item.Unit}:{item.Name}"),
+            UnitId = units[item.Unit].Id,
+            Kind = Enum.Parse<OrderKind>(item.Kind),
+            Name = item.Name,
         };
 
     private Matter Matter(DemoMatter matter) =>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using SupervisionBot.Core.AssistanceOrders;
 using SupervisionBot.Core.Consultations;
 using SupervisionBot.Core.Consultations.Sessions;
 using SupervisionBot.Core.Consultations.Signing;
@@ -11,13 +12,19 @@ namespace SupervisionBot.Core.Demo;
 /// The invented past of the demo county: consultations and sessions, with everything that was done to them. Days count in working days from today,
 /// so that nothing ever happens on a day off; units and people are named by the keys and logins of the county.
 /// </summary>
-internal sealed record DemoPast(IReadOnlyList<DemoConsultation> Consultations, IReadOnlyList<DemoSession> Sessions, IReadOnlyList<DemoPaper> Papers)
+internal sealed record DemoPast(
+    IReadOnlyList<DemoConsultation> Consultations,
+    IReadOnlyList<DemoSession> Sessions,
+    IReadOnlyList<DemoPaper> Papers,
+    IReadOnlyList<DemoOrder> Orders
+)
 {
     public static DemoPast Load() =>
         new(
             Read("consultations", DemoPastJson.Default.DemoConsultationArray),
             Read("sessions", DemoPastJson.Default.DemoSessionArray),
-            Read("papers", DemoPastJson.Default.DemoPaperArray)
+            Read("papers", DemoPastJson.Default.DemoPaperArray),
+            Read("orders", DemoPastJson.Default.DemoOrderArray)
         );
 
     private static T[] Read<T>(string file, JsonTypeInfo<T[]> type)
@@ -94,8 +101,35 @@ internal sealed record DemoPaperStep(
     IReadOnlyList<DemoResolution>? Resolutions
 );
 
+/// <summary>An assistance order to the <paramref name="Department"/>, with everything that was done with it.</summary>
+internal sealed record DemoOrder(
+    string Key,
+    string Unit,
+    string Title,
+    OrderKind Kind,
+    string Account,
+    string Department,
+    int? People,
+    IReadOnlyList<DemoOrderStep> Steps
+);
+
+/// <summary>Something that was done with an order; <paramref name="Count"/> people were sent, <paramref name="Words"/> stand beside a rating.</summary>
+internal sealed record DemoOrderStep(
+    int Day,
+    TimeOnly At,
+    string Action,
+    string? By,
+    string? Text,
+    string? Unit,
+    int? Count,
+    bool Proof,
+    OrderRating? Rating,
+    string? Words
+);
+
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(DemoConsultation[]))]
 [JsonSerializable(typeof(DemoSession[]))]
 [JsonSerializable(typeof(DemoPaper[]))]
+[JsonSerializable(typeof(DemoOrder[]))]
 internal sealed partial class DemoPastJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SupervisionBot.Core.AssistanceOrders;
 using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.Directory;
@@ -17,7 +18,8 @@ internal sealed class DemoScene(
     DateOnly today,
     OutboxWriter outbox,
     DeadlineRules rules,
-    Ladder ladder
+    Ladder ladder,
+    OrderLimits limits
 )
 {
     public WorkDb Db => db;
@@ -25,6 +27,7 @@ internal sealed class DemoScene(
     public DemoDirectory County => county;
     public DeadlineRules Rules => rules;
     public Ladder Ladder => ladder;
+    public OrderLimits Limits => limits;
     public DemoNumbers Numbers { get; } = new();
     public DemoOccurrences Occurrences { get; } = new(db);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using SupervisionBot.Core.AssistanceOrders;
 using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Consultations.Sessions;
 using SupervisionBot.Core.Deadlines;
@@ -22,6 +23,7 @@ public sealed partial class DemoSeed(
     OutboxWriter outbox,
     DeadlineRules rules,
     Ladder ladder,
+    OrderLimits limits,
     ILogger<DemoSeed> logger
 ) : IFirstContent
 {
@@ -44,7 +46,7 @@ public sealed partial class DemoSeed(
         db.Settings.Add(new Setting { Key = Setting.DemoSeeded, Value = today.ToString("O", CultureInfo.InvariantCulture) });
         var county = new DemoDirectory();
         county.AddTo(db);
-        Play(new DemoScene(db, calendar, county, today, outbox, rules, ladder));
+        Play(new DemoScene(db, calendar, county, today, outbox, rules, ladder, limits));
         return true;
     }
 
@@ -64,7 +66,12 @@ public sealed partial class DemoSeed(
             from told in past.Papers
             from step in told.Steps
             select new Played(scene.MomentOf(step.Day, step.At), () => papers.Play(told, step));
-        foreach (var step in steps.Concat(meetings).Concat(deeds).OrderBy(s => s.At))
+        var orders = new DemoOrders(scene, scene.Limits);
+        var help =
+            from told in past.Orders
+            from step in told.Steps
+            select new Played(scene.MomentOf(step.Day, step.At), () => orders.Play(told, step));
+        foreach (var step in steps.Concat(meetings).Concat(deeds).Concat(help).OrderBy(s => s.At))
         {
             step.Play();
         }

@@ -19,13 +19,17 @@ internal sealed class StartFields(Sentences sentences, Names names) : ITalk
     public IEnumerable<(string Verb, Answer Answer)> Verbs =>
         [(StartTalk.Change, ListAsync), (Field, FieldAsync), (Situate, SituateAsync), (Details, DetailsAsync), (Submit, SubmitAsync)];
 
-    private static async Task ListAsync(TurnContext turn, Press press, CancellationToken cancel)
+    private async Task ListAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
-        if (await OpenAsync(turn, press, cancel) is not { } draft)
+        if (await OpenAsync(turn, press, cancel) is { } draft)
         {
-            return;
+            await ListAsync(turn, draft);
         }
+    }
 
+    /// <summary>Asks which field is to be changed.</summary>
+    public Task ListAsync(TurnContext turn, Draft draft)
+    {
         Choice For(string label, string key) => StartCard.Choice(label, Field, draft, FieldKey, key);
         turn.Reply(
             new Message
@@ -42,6 +46,7 @@ internal sealed class StartFields(Sentences sentences, Names names) : ITalk
                 ],
             }
         );
+        return Task.CompletedTask;
     }
 
     private async Task FieldAsync(TurnContext turn, Press press, CancellationToken cancel)

@@ -12,7 +12,7 @@ using SupervisionBot.Core.UseCases;
 namespace SupervisionBot.Bot.Conversations.Starting;
 
 /// <summary>One sentence becomes a draft, the draft a consultation: sentence, at most one combined question, one confirmation (conversation.md 2.1).</summary>
-internal sealed class StartTalk(UseCases useCases, StartWords words) : IDraftTalk
+internal sealed class StartTalk(UseCases useCases, StartWords words, StartFields fields) : ISendableTalk
 {
     public const string Start = "draft.start";
     public const string Send = "draft.send";
@@ -26,11 +26,16 @@ internal sealed class StartTalk(UseCases useCases, StartWords words) : IDraftTal
 
     public string DraftKind => StartDraft.Kind;
 
+    public string Dropped => Texts.Dropped;
+
     public IEnumerable<(string Verb, Answer Answer)> Verbs =>
         [(Start, StartAsync), (Send, SendAsync), (More, MoreAsync), (Later, LaterAsync), (Add, AddAsync)];
 
     /// <summary>A first sentence: draft it and show what was understood.</summary>
-    public async Task BeginAsync(TurnContext turn, CancellationToken cancel)
+    public Task BeginAsync(TurnContext turn, CancellationToken cancel) => BeginAsync(turn, turn.Text, turn.FileIds, cancel);
+
+    /// <summary>The same for words and files that were said of something else before.</summary>
+    public async Task BeginAsync(TurnContext turn, string text, IReadOnlyList<Guid> files, CancellationToken cancel)
     {
         if (!turn.Work.Person.WorksFor(turn.Work.Person.UnitId))
         {
@@ -38,7 +43,7 @@ internal sealed class StartTalk(UseCases useCases, StartWords words) : IDraftTal
             return;
         }
 
-        var values = await words.AddAsync(turn, new StartDraft(), turn.Text, cancel);
+        var values = await words.AddAsync(turn, new StartDraft(), text, cancel);
         if (Complaint(values) is { } complaint)
         {
             turn.Reply(complaint);
@@ -47,7 +52,7 @@ internal sealed class StartTalk(UseCases useCases, StartWords words) : IDraftTal
 
         var question = StartQuestion.For(values, turn.Work.Person.Person.Unit!.Kind == UnitKind.Township);
         var draft = Drafts.Begin(turn, StartDraft.Kind, (values with { Asked = true }).Write());
-        draft.FileIds.AddRange(turn.FileIds.Union(await FilesTalk.WaitingAsync(turn, turn.Work.Now - Drafts.Open, cancel)));
+        draft.FileIds.AddRange(files.Union(await FilesTalk.WaitingAsync(turn, turn.Work.Now - Drafts.Open, cancel)));
         turn.Reply(await StartCard.DrawAsync(turn, draft, Texts.Drafted, question, cancel));
     }
 
@@ -90,6 +95,20 @@ internal sealed class StartTalk(UseCases useCases, StartWords words) : IDraftTal
 
     public async Task ShowAsync(TurnContext turn, Draft draft, CancellationToken cancel) =>
         turn.Reply(await StartCard.DrawAsync(turn, draft, Texts.Drafted, null, cancel));
+
+    public string? TakeMention(Draft draft)
+    {
+        var values = StartDraft.Read(draft);
+        if (values.Mentioned)
+        {
+            return null;
+        }
+
+        draft.Values = (values with { Mentioned = true }).Write();
+        return Texts.Unsent.With(values.Title);
+    }
+
+    public Task ChangeAsync(TurnContext turn, Draft draft, CancellationToken cancel) => fields.ListAsync(turn, draft);
 
     private static Task StartAsync(TurnContext turn, Press press, CancellationToken cancel)
     {

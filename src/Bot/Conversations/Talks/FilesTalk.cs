@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Bot.Conversations.Ordering;
 using SupervisionBot.Bot.Conversations.Turns;
 using SupervisionBot.Core;
+using SupervisionBot.Core.AssistanceOrders;
 using SupervisionBot.Core.Consultations;
 using SupervisionBot.Core.Consultations.Queries;
 using SupervisionBot.Core.Messaging;
@@ -22,7 +24,7 @@ internal sealed class FilesTalk(UseCases useCases) : ITalk
     {
         await turn.Work.Db.SaveChangesAsync(cancel);
         var count = (await WaitingAsync(turn, DateTimeOffset.MinValue, cancel)).Count;
-        var open = await ConsultationStatus.RecentAsync(turn.Work.Db, turn.Work.Person, Most, cancel);
+        var open = await RecordStatus.TakingFilesAsync(turn.Work.Db, turn.Work.Person, Most, cancel);
         var message = new Message
         {
             Title = Texts.FilesReceived.With(count),
@@ -55,6 +57,12 @@ internal sealed class FilesTalk(UseCases useCases) : ITalk
     private async Task AttachAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
         var files = await WaitingAsync(turn, DateTimeOffset.MinValue, cancel);
+        if (await OrderReplies.FindAsync(turn, press.Id, cancel) is { } order)
+        {
+            await AttachAsync(turn, order, files, cancel);
+            return;
+        }
+
         var outcome = await useCases.RunInAsync(turn.Work, new AddMaterial(press.Id, null, null, files), cancel);
         if (outcome.Refusal is { } refusal)
         {
@@ -63,6 +71,18 @@ internal sealed class FilesTalk(UseCases useCases) : ITalk
         }
 
         turn.Reply(Texts.FilesAttached.With(files.Count, outcome.Value.Title));
+    }
+
+    /// <summary>Of the township they are what was asked for, or an addition; of the department they go with its progress.</summary>
+    private async Task AttachAsync(TurnContext turn, AssistanceOrder order, IReadOnlyList<Guid> files, CancellationToken cancel)
+    {
+        IRecordRequest<OrderAnswer> request = turn.Work.Person.WorksFor(order.UnitId)
+            ? new SupplyMaterial(order.Id, null, null, files, order.State == OrderState.AwaitingMaterial)
+            : new ReportOrderProgress(order.Id, null, Texts.FilesAsProgress, files);
+        if (await useCases.DoAsync(turn, request, cancel) is { } done)
+        {
+            OrderReplies.Say(turn, done, Texts.FilesAttached.With(done.Files, order.Title));
+        }
     }
 
     private static Task NewAsync(TurnContext turn, Press press, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using SupervisionBot.Bot.Conversations.Ordering;
 using SupervisionBot.Bot.Conversations.Starting;
 using SupervisionBot.Bot.Conversations.Turns;
 using SupervisionBot.Bot.Understanding;
@@ -42,6 +43,17 @@ internal sealed class HelpTalk : ITalk
             }
         );
 
+    /// <summary>Accepted, handed back, finished or rated what is not there.</summary>
+    public async Task NoSuchOrderAsync(TurnContext turn, CancellationToken cancel) =>
+        turn.Reply(
+            new Message
+            {
+                Title = Texts.NoSuchOrder,
+                Text = await OfficeLine.GetAsync(turn.Work.Db, cancel),
+                Choices = [Choice(Texts.ChoiceTodos, OverviewTalk.Todos), Choice(Texts.ChoiceStatus, OverviewTalk.Status)],
+            }
+        );
+
     /// <summary>Not sure what was meant: the two nearest things, by number.</summary>
     public async Task UnsureAsync(TurnContext turn, Intent nearest, CancellationToken cancel)
     {
@@ -49,6 +61,7 @@ internal sealed class HelpTalk : ITalk
         {
             Intent.QueryStatus => Choice(Texts.ChoiceStatus, OverviewTalk.Status),
             Intent.MyTodos => Choice(Texts.ChoiceTodos, OverviewTalk.Todos),
+            Intent.RequestAssistance => Choice(Texts.ChoiceOrder, OrderMenuTalk.Menu),
             _ => Choice(Texts.ChoiceStart, StartTalk.Start),
         };
         var second = nearest == Intent.MyTodos ? Choice(Texts.ChoiceStatus, OverviewTalk.Status) : Choice(Texts.ChoiceTodos, OverviewTalk.Todos);
@@ -71,6 +84,7 @@ internal sealed class HelpTalk : ITalk
                 Choices =
                 [
                     Choice(Texts.ChoiceStart, StartTalk.Start),
+                    Choice(Texts.ChoiceOrder, OrderMenuTalk.Menu),
                     Choice(Texts.ChoiceTodos, OverviewTalk.Todos),
                     Choice(Texts.ChoiceStatus, OverviewTalk.Status),
                 ],

@@ -3,6 +3,7 @@ using SupervisionBot.Bot.Conversations.Turns;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Consultations;
+using SupervisionBot.Core.Consultations.Queries;
 using SupervisionBot.Core.Messaging;
 using SupervisionBot.Core.UseCases;
 using static SupervisionBot.Core.Consultations.ConsultationAction;
@@ -75,7 +76,15 @@ internal sealed class OfficeTalk(UseCases useCases, Sentences sentences, Schedul
     private async Task ConvertAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
         var outcome = await useCases.RunInAsync(turn.Work, new ConvertToOrder(press.Id, press.Step, press.Sentence), cancel);
-        await AnswerAsync(turn, press, outcome.Refusal, Texts.Converted, cancel);
+        if (outcome.Refusal is { } refusal)
+        {
+            await StandingTalk.RefuseAsync(turn, refusal, press.Id, cancel);
+            return;
+        }
+
+        // Several departments, or none: the office says at once which one leads.
+        var now = await RecordStatus.OfAsync(turn.Work.Db, turn.Work.Person, outcome.Value.Order.Id, turn.Work.Now, cancel);
+        turn.Reply(now! with { Title = outcome.Value.Order.LeadUnit is { } lead ? Texts.ConvertedTo.With(lead.ShortName) : Texts.Converted });
     }
 
     private async Task ReturnAsync(TurnContext turn, Press press, CancellationToken cancel)

@@ -38,11 +38,23 @@ public static class OrderStatus
     }
 
     /// <summary>查进度 without a number: the open ones of the actor and their unit, newest first; those that may still be rated come last.</summary>
-    public static async Task<IReadOnlyList<(Guid RecordId, string Title)>> RecentAsync(WorkDb db, Actor actor, int take, CancellationToken cancel)
+    public static Task<IReadOnlyList<(Guid RecordId, string Title)>> RecentAsync(WorkDb db, Actor actor, int take, CancellationToken cancel) =>
+        LinesAsync(db, actor, Open, take, cancel);
+
+    /// <summary>Those to which files can still be added.</summary>
+    internal static Task<IReadOnlyList<(Guid RecordId, string Title)>> TakingFilesAsync(WorkDb db, Actor actor, int take, CancellationToken cancel) =>
+        LinesAsync(db, actor, [.. Open.Except([OrderState.Completed, OrderState.Rated, OrderState.AwaitingCheck])], take, cancel);
+
+    private static async Task<IReadOnlyList<(Guid RecordId, string Title)>> LinesAsync(
+        WorkDb db,
+        Actor actor,
+        IReadOnlyList<OrderState> open,
+        int take,
+        CancellationToken cancel
+    )
     {
         ArgumentNullException.ThrowIfNull(actor);
         var units = actor.UnitIds;
-        var open = Open;
         var placed = db.AssistanceOrders.AsNoTracking().Where(o => units.Contains(o.UnitId) && open.Contains(o.State));
         var given = db
             .AssistanceOrders.AsNoTracking()

@@ -40,6 +40,14 @@ public static class RecordStatus
         return null;
     }
 
+    /// <summary>Open orders and consultations that files without a word may belong to.</summary>
+    public static async Task<IReadOnlyList<(Guid RecordId, string Title)>> TakingFilesAsync(WorkDb db, Actor actor, int take, CancellationToken cancel)
+    {
+        var consultations = await ConsultationStatus.RecentAsync(db, actor, take, cancel);
+        var orders = await OrderStatus.TakingFilesAsync(db, actor, take, cancel);
+        return [.. InTurn(orders, consultations).Take(take)];
+    }
+
     /// <summary>查进度 without a number: the open orders and consultations of the actor, then what their unit still owes on issued papers.</summary>
     /// <param name="take">At most so many; orders and consultations take turns, so that neither hides the other.</param>
     public static async Task<IReadOnlyList<(Guid RecordId, string Title)>> RecentAsync(WorkDb db, Actor actor, int take, CancellationToken cancel)
@@ -47,11 +55,16 @@ public static class RecordStatus
         var consultations = await ConsultationStatus.RecentAsync(db, actor, take, cancel);
         var orders = await OrderStatus.RecentAsync(db, actor, take, cancel);
         var resolutions = await ResolutionLines.OfMyUnitAsync(db, actor, cancel);
-        var inTurn = orders
+        return [.. InTurn(orders, consultations).Concat(resolutions.Select(r => (r.Id, ResolutionStatus.Title(r)))).Take(take)];
+    }
+
+    private static IEnumerable<(Guid RecordId, string Title)> InTurn(
+        IEnumerable<(Guid RecordId, string Title)> orders,
+        IEnumerable<StatusLine> consultations
+    ) =>
+        orders
             .Select((o, at) => (At: at, Line: o))
             .Concat(consultations.Select((c, at) => (At: at, Line: (c.RecordId, c.Title))))
             .OrderBy(l => l.At)
             .Select(l => l.Line);
-        return [.. inTurn.Concat(resolutions.Select(r => (r.Id, ResolutionStatus.Title(r)))).Take(take)];
-    }
 }

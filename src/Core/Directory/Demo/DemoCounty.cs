@@ -8,14 +8,15 @@ namespace SupervisionBot.Core.Directory.Demo;
 /// The invented example county that demo mode starts with: real names of townships and departments, invented people with invented telephone
 /// numbers, and a matter list. Units refer to each other by <see cref="DemoUnit.Key"/>.
 /// </summary>
-public sealed record DemoCounty(IReadOnlyList<DemoUnit> Units, IReadOnlyList<DemoPerson> People, IReadOnlyList<DemoMatter> Matters)
+public sealed record DemoCounty(IReadOnlyList<DemoUnit> Units, IReadOnlyList<DemoPerson> People, IReadOnlyList<DemoMatter> Matters, IReadOnlyList<DemoMenuItem> Menu)
 {
     /// <summary>Reads the county shipped with the program.</summary>
     public static DemoCounty Load() =>
         new(
             Read("units", DemoJson.Default.DemoUnitArray),
             Read("people", DemoJson.Default.DemoPersonArray),
-            Read("matters", DemoJson.Default.DemoMatterArray)
+            Read("matters", DemoJson.Default.DemoMatterArray),
+            Read("menu", DemoJson.Default.DemoMenuItemArray)
         );
 
     /// <summary>A gazetteer of this county, whose unit and matter keys are those of the county's files.</summary>
@@ -57,8 +58,12 @@ public sealed record DemoMatter(
     string Basis
 );
 
+/// <summary>What a department offers to townships; <paramref name="Kind"/> names an order kind.</summary>
+public sealed record DemoMenuItem(string Unit, string Kind, string Name);
+
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(DemoUnit[]))]
 [JsonSerializable(typeof(DemoPerson[]))]
 [JsonSerializable(typeof(DemoMatter[]))]
+[JsonSerializable(typeof(DemoMenuItem[]))]
 internal sealed partial class DemoJson : JsonSerializerContext;

@@ -1,0 +1,43 @@
+using SupervisionBot.Bot.Conversations.Turns;
+using SupervisionBot.Bot.Understanding;
+using SupervisionBot.Core.AssistanceOrders;
+using SupervisionBot.Core.Calendars;
+using SupervisionBot.Core.Calendars.Expressions;
+
+namespace SupervisionBot.Bot.Conversations.Ordering;
+
+/// <summary>Reads the sentences of departments into requests: who comes when, why it is handed back, what came of it.</summary>
+internal sealed class OrderReading(Names names, WorkingCalendar calendar)
+{
+    private readonly ChineseDates dates = new(calendar);
+
+    /// <summary>可以，安排执法二中队老李去，明天上午九点到.</summary>
+    public AcceptOrder Acceptance(Guid id, int? step, string text, DateTimeOffset now)
+    {
+        var today = ChinaTime.DateOf(now);
+        var day = dates.Find(text, now).FirstOrDefault(d => d.Date >= today);
+        return new AcceptOrder(id, step, OrderSentence.AssignedTo(text), day?.Date, day?.Time);
+    }
+
+    /// <summary>去了，查了3家，1家没办健康证，当场责令改正: the whole sentence is the result; a day that has passed is when it was done.</summary>
+    public async Task<CompleteOrder> CompletionAsync(
+        TurnContext turn,
+        Guid id,
+        int? step,
+        string text,
+        IReadOnlyList<Guid> files,
+        CancellationToken cancel
+    )
+    {
+        var said = new OrderReader(await names.GazetteerAsync(turn.Work.Db, cancel), calendar).Read(text, turn.Work.Now, null);
+        var done = dates.Find(text, turn.Work.Now).FirstOrDefault(d => d.Date <= turn.Work.Today)?.Date;
+        return new CompleteOrder(id, step, OrderSentence.WordsOf(text), files, done, said.People, OrderSentence.IsHandedOver(text));
+    }
+
+    /// <summary>The department that a sentence names, other than those of the speaker; null where none or several are.</summary>
+    public async Task<Guid?> UnitAsync(TurnContext turn, string text, CancellationToken cancel)
+    {
+        var named = await names.UnitsInAsync(turn.Work.Db, text, cancel);
+        return named.Except(turn.Work.Person.UnitIds).ToList() is [var only] ? only : null;
+    }
+}

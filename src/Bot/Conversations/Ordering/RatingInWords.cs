@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Bot.Conversations.Talks;
+using SupervisionBot.Bot.Conversations.Turns;
+using SupervisionBot.Bot.Understanding;
+using SupervisionBot.Core.AssistanceOrders;
+using SupervisionBot.Core.Messaging;
+using SupervisionBot.Core.Persistence;
+
+namespace SupervisionBot.Bot.Conversations.Ordering;
+
+/// <summary>12号单基本满意，就是来得晚了点: a rating in words, of the order that is named or the only one that may be rated.</summary>
+internal sealed class RatingInWords(OrderTownshipTalk township) : ITalk, IInWords
+{
+    private const string Which = "order.rate-which";
+    private const string TextKey = "text";
+    private const int Longest = 120;
+
+    public IEnumerable<(string Verb, Answer Answer)> Verbs => [(Which, ChosenAsync)];
+
+    public async Task<bool> TryAsync(TurnContext turn, CancellationToken cancel)
+    {
+        if (turn.Text.Length > Longest || RatingOf(turn.Text) is not { } rating || OrderSentence.Read(turn.Text) is OrderSpeech.Accept or OrderSpeech.HandBack)
+        {
+            return false;
+        }
+
+        var units = turn.Work.Person.UnitIds;
+        var ratable = await turn
+            .Work.Db.AssistanceOrders.AsNoTracking()
+            .Where(o => units.Contains(o.UnitId) && (o.State == OrderState.Completed || o.State == OrderState.Rated))
+            .OrderByDescending(o => o.CompletedAt)
+            .ToListAsync(cancel);
+        if (RecordNumbers.FindCertain(turn.Text) is { } number)
+        {
+            ratable = ratable.FindAll(o => RecordNumber.Sequence(o.Number) == SequenceIn(number.Typed));
+        }
+
+        switch (ratable.Count > 1 ? ratable.FindAll(o => o.State == OrderState.Completed) : ratable)
+        {
+            case []:
+                return false;
+            case [var only]:
+                var action = rating == OrderRating.Dissatisfied ? OrderAction.RateDissatisfied : OrderAction.Rate;
+                var press = Press.Of(OrderChoices.VerbPrefix + action, OrderChoices.Of(action, only, "").Arguments);
+                await township.RateAsync(turn, press, rating, OrderSentence.BesideRating(turn.Text), cancel);
+                return true;
+            case var several:
+                turn.Reply(
+                    new Message
+                    {
+                        Title = Texts.WhichRated,
+                        Choices = [.. several.Select(o => OrderChoices.Of(OrderAction.Rate, o, o.Title, TextKey, turn.Text) with { Verb = Which })],
+                    }
+                );
+                return true;
+        }
+    }
+
+    private async Task ChosenAsync(TurnContext turn, Press press, CancellationToken cancel)
+    {
+        var text = press.Arguments.GetValueOrDefault(TextKey) ?? "";
+        var rating = RatingOf(text) ?? OrderRating.Satisfied;
+        await township.RateAsync(turn, press, rating, press.Sentence ?? OrderSentence.BesideRating(text), cancel);
+    }
+
+    private static int SequenceIn(string typed)
+    {
+        var digits = new string([.. typed.Reverse().TakeWhile(char.IsAsciiDigit).Reverse()]);
+        return int.TryParse(digits, System.Globalization.CultureInfo.InvariantCulture, out var sequence) ? sequence : -1;
+    }
+
+    /// <summary>The four words; points out of five, and stars, are those words (domain: b3, 9).</summary>
+    private static OrderRating? RatingOf(string text) =>
+        Scores.Find(text) switch
+        {
+            "非常满意" or "满分" or 5 or 100 or 10 => OrderRating.VerySatisfied,
+            "满意" or 4 => OrderRating.Satisfied,
+            "基本满意" or 3 => OrderRating.FairlySatisfied,
+            "不满意" or 1 or 2 or 0 => OrderRating.Dissatisfied,
+            _ => null,
+        };
+}

@@ -1,0 +1,187 @@
+using System.Text.RegularExpressions;
+using SupervisionBot.Core.AssistanceOrders;
+
+namespace SupervisionBot.Bot.Understanding;
+
+/// <summary>What a department or township says about an order that is with it.</summary>
+internal enum OrderSpeech
+{
+    /// <summary>Nothing of the kind, or a question.</summary>
+    None,
+    Accept,
+    HandBack,
+
+    /// <summary>还缺材料.</summary>
+    AskMaterial,
+
+    /// <summary>Done, or answered.</summary>
+    Complete,
+    Progress,
+    Rate,
+}
+
+/// <summary>Reads free sentences about orders: 可以，安排老李去，明天上午九点到 · 不归我们管，应该是水务局的事 · 去了，查了3家，1家责令改正.</summary>
+internal static partial class OrderSentence
+{
+    private const int Timeout = 250;
+
+    /// <summary>What the sentence does; the more careful reading where two are possible.</summary>
+    public static OrderSpeech Read(string text) =>
+        Asks().IsMatch(text) ? OrderSpeech.None
+        : Declines().IsMatch(text) ? OrderSpeech.HandBack
+        : Lacks().IsMatch(text) ? OrderSpeech.AskMaterial
+        : UnderWay().IsMatch(text) && !Finished().IsMatch(text) ? OrderSpeech.Progress
+        : Finished().IsMatch(text) ? OrderSpeech.Complete
+        : Accepts().IsMatch(text) ? OrderSpeech.Accept
+        : OrderSpeech.None;
+
+    /// <summary>True unless it asks, is nothing but a number, or speaks of a consultation, a paper or a task.</summary>
+    public static bool MayAnswer(string text) => !Asks().IsMatch(text) && !OfOthers().IsMatch(text) && LeadingNumber().Replace(text, "").Length > 1;
+
+    /// <summary>31号单, 协助31号, XZ-2026-0031.</summary>
+    public static bool NamesOrder(string text) => Named().IsMatch(text);
+
+    /// <summary>办理人: 安排执法二中队老李去 → 执法二中队老李; null where nobody is named.</summary>
+    public static string? AssignedTo(string text)
+    {
+        var match = Sends().Match(text);
+        return match.Success && match.Groups["who"].Value.Trim() is { Length: > 1 } who && !Nobody().IsMatch(who) ? who : null;
+    }
+
+    /// <summary>The reason of a hand-back; null where the words name none.</summary>
+    public static HandBackReason? Reason(string text) =>
+        Twice().IsMatch(text) ? HandBackReason.Duplicate
+        : Given().IsMatch(text) ? HandBackReason.Delegated
+        : Foreign().IsMatch(text) ? HandBackReason.NotCompetent
+        : Cannot().IsMatch(text) ? HandBackReason.Impossible
+        : null;
+
+    /// <summary>依据: the clause that names a document, an article or 三定; null where none does.</summary>
+    public static string? Basis(string text) => Clauses.Of(text).FirstOrDefault(clause => Document().IsMatch(clause));
+
+    /// <summary>请专班定: no other department is named on purpose.</summary>
+    public static bool LeavesToOffice(string text) => ToOffice().IsMatch(text);
+
+    /// <summary>原件已交, 红线图原件今天下午给你们送去.</summary>
+    public static bool IsHandedOver(string text) => Paper().IsMatch(text);
+
+    /// <summary>先接单: who and when come later.</summary>
+    public static bool IsJustAccepted(string text) => Just().IsMatch(text);
+
+    /// <summary>What is reported, without the number that it starts with.</summary>
+    public static string WordsOf(string text)
+    {
+        var words = LeadingNumber().Replace(text, "").TrimStart('，', ',', '：', ':', '；', ';', ' ', '。');
+        return words.Length == 0 ? text : words;
+    }
+
+    /// <summary>What is said beside the rating itself: 基本满意，就是来得晚了点 → 就是来得晚了点; null where nothing is.</summary>
+    public static string? BesideRating(string text)
+    {
+        var words = string.Join('，', Clauses.Of(WordsOf(text)).Where(clause => !OnlyRating().IsMatch(clause)));
+        return words.Length == 0 ? null : words;
+    }
+
+    [GeneratedRegex(
+        "[？?]|吗$|么$|呢$|没$|没有$|了没|怎么|咋|如何|到哪|什么时候|多久|谁在|谁接|催|哪些|几件|几个单|多少|查一下进度|进度$|撤回|取消|帮我",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Asks();
+
+    [GeneratedRegex("单|协助|协单|XZ[ -]?[0-9]", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Named();
+
+    [GeneratedRegex(
+        "会商|纪要|议定|任务|议题|会签|签发|审签|报送|(HS|HY|RW|JY)[ -]?[0-9]",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex OfOthers();
+
+    [GeneratedRegex(
+        "退单|退回这|不接|接不了|不归我|不属于我|不属于本|不是我(们|局)的?(职|事|管|权|范围)|不该我|轮不到我|与我(们|局)无关|没有?这(项|个)(职|权)|没有执法权|改派|转派|(转|交)(给|由|到).{1,8}(局|办|队)|转办|得(由|归|是|让)?.{2,6}(办|管)|(应该|应当|应|该)(由|是|归|让)?.{1,10}(的事|管|办|负责|处理|牵头)",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Declines();
+
+    [GeneratedRegex(
+        "材料不(全|齐|够)|缺(少)?(材料|照片|资料|手续|位置|图|笔录)|还(缺|差|少|需要).{0,12}(材料|照片|资料|图|笔录|信息|位置|清单)|请(先)?补(充|齐|一下)|补(个|一份|一下|充).{0,10}(材料|照片|资料|图)",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Lacks();
+
+    [GeneratedRegex(
+        "办结|办接|办完|办好|办妥|完成|完毕|已(经)?(于|到|去|出|查|测|检|送|清|勘|提供|回复|答复|处理|解决|拆|派|交|核|认定|责令|立案|移交|反馈|培训|讲)|(去|到|查|看|测|检查|处理|处置|清理|解决|送|交|拆|核实|核查|讲|培训)了|责令改正|出动|出具了?|结果(是|：|:|如下)|反馈|结论(是|：)|认定(为|意见)|鉴定(为|意见|结果)|属于|不属于|规划上|原件|请查收",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Finished();
+
+    [GeneratedRegex(
+        "正在|预计|还没|尚未|还差|还剩|争取|计划|约了|准备|(明|后)天(去|到|再)|下周(去|再)|进展|推进|已(经)?(联系|对接|安排|约)",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex UnderWay();
+
+    [GeneratedRegex(
+        "接单|接担|接了|我们接|我局接|签收|收到|^(可以|好的?|行|没问题|同意|能去|能办|好嘞|ok)|(安排|派|让|由).{1,24}(去|到|来|过去|前往|办|负责|对接)|(点|号|天|午|周.|日)(准时)?(到|去|过去|来)",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Accepts();
+
+    [GeneratedRegex(
+        "(安排|派|让|由|叫|请)(?<who>[^，。；,;]{2,24}?)(同志)?(去|到场|到|来|过去|前往|带队|负责|对接|办理|$|，|,|。)",
+        RegexOptions.ExplicitCapture,
+        Timeout
+    )]
+    private static partial Regex Sends();
+
+    [GeneratedRegex("^(人|两个人|[0-9一二两三四五六七八九十]+(个|名|位)?人|我们|你们|车)$", RegexOptions.ExplicitCapture, Timeout)]
+    private static partial Regex Nobody();
+
+    [GeneratedRegex("重复|已经?有一?单|同一(件|个)事|刚(点|报)过", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Twice();
+
+    [GeneratedRegex("赋权|下放|(权力|职权|权限|事项).{0,6}(给|在|归|属于)(了)?(乡镇|镇里|街道|你们)|乡镇(自己)?(有权|可以)|你们(自己)?有权", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Given();
+
+    [GeneratedRegex(
+        "不归|不属于|不是我|没有?这(项|个)(职|权)|没有执法权|不该我|无关|职权|职责|的事|管|改派|转给|转办|转由|交给",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Foreign();
+
+    [GeneratedRegex("没有(设备|人|资质|条件|能力)|不具备|做不了|办不了|去不了|无法|客观", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Cannot();
+
+    [GeneratedRegex(
+        "条例|办法|规定|规则|规程|方案|通知|意见|清单|三定|编办|第[一二三四五六七八九十百零0-9]+条|[^办方立执司违想没看设合]法(?!制|规|治|庭|院|定|子)|文件|红头|〔|\\[20|按照|根据|依据",
+        RegexOptions.ExplicitCapture,
+        Timeout
+    )]
+    private static partial Regex Document();
+
+    [GeneratedRegex("(请|让|由)?专班(办公室)?(来)?(定|决定|裁定|明确)|说不准|不清楚(归谁|该谁)|不知道(归谁|该谁)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex ToOffice();
+
+    [GeneratedRegex(
+        "(原件|纸质|盖章|书面).{0,12}(送|交|给|拿|取|寄|带)|(送|交|给|寄).{0,10}(原件|纸质件|盖章件|书面)",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Paper();
+
+    [GeneratedRegex("^(先接单?|先接下|接单|先接着|人和时间再定|再定)[。.！!]?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Just();
+
+    [GeneratedRegex(
+        @"^(协助|协单|协助单|单)?(XZ[ -]?)?(20[0-9]{2}[ -]?)?[0-9]{1,4}号?(单|件|协助|那个|这个|那单|这单)*",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        Timeout
+    )]
+    private static partial Regex LeadingNumber();
+
+    [GeneratedRegex(
+        "^(评价|评单|打分|给个|给|这单|这次|总体|对方|[0-9 ]|分|星|颗|满分|非常满意|很满意|十分满意|比较满意|基本满意|不太满意|不满意|满意|[一二三四五]|：|:)+$",
+        RegexOptions.ExplicitCapture,
+        Timeout
+    )]
+    private static partial Regex OnlyRating();
+}
