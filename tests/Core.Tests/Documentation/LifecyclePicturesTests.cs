@@ -1,3 +1,4 @@
+using SupervisionBot.Core.AssistanceOrders;
 using SupervisionBot.Core.Consultations;
 using SupervisionBot.Core.Consultations.Resolutions;
 using SupervisionBot.Core.Consultations.Sessions;
@@ -25,6 +26,9 @@ public sealed class LifecyclePicturesTests
 
     [Fact]
     public void The_life_of_a_deadline_in_the_documentation_is_the_table_of_the_code() => Matches("deadline", DeadlineLifecycle.Table);
+
+    [Fact]
+    public void The_life_of_an_order_in_the_documentation_is_the_table_of_the_code() => Matches("order", OrderLifecycle.Table);
 
     private static void Matches<TRecord, TState, TAction>(string name, Lifecycle<TRecord, TState, TAction> lifecycle)
         where TRecord : ILifecycleRecord<TState>
