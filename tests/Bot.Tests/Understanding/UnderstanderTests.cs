@@ -32,7 +32,7 @@ public sealed class UnderstanderTests
             .Select(one => one.Id)
             .ToList();
 
-        Assert.True(wrong.Count <= all.Count * 0.10, string.Join(' ', wrong));
+        Assert.True(wrong.Count <= all.Count * 0.05, string.Join(' ', wrong));
     }
 
     [Theory]
