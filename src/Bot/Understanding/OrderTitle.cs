@@ -26,7 +26,8 @@ internal static partial class OrderTitle
         var title =
             kind is null or OrderKind.OnSite && Checked().Match(best) is { Success: true } asked
                 ? asked.Groups["what"].Value + (kind is null ? Texts.OrderCheck : Texts.OrderJointCheck)
-                : best;
+            : Done().Match(best) is { Success: true } done ? done.Groups["what"].Value + done.Groups["verb"].Value
+            : best;
         return ConsultationTitle.Cut(title, ConsultationTitle.MaxLength);
     }
 
@@ -59,6 +60,14 @@ internal static partial class OrderTitle
 
     [GeneratedRegex("^(?:联合|夜间|帮着|看看|去|来)?(?:检查|查处|查一下|查一查|查查|看看|看一下|查看|查)(?:这个|那个|这家|那家|一家|几家|下)?(?<what>[^\u0001\u0002]{2,24})$", RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex Checked();
+
+    // 认定一下河堤内堆料 → 河堤内堆料认定
+    [GeneratedRegex(
+        "^(?<verb>认定|鉴定|检测|监测|检验|化验|查处|清理|拆除|核实|核查|评查|评估)(?:一下|下|一份|个)?(?<what>[^\u0001\u0002]{2,26})$",
+        RegexOptions.ExplicitCapture,
+        Timeout
+    )]
+    private static partial Regex Done();
 
     [GeneratedRegex("[\u0001\u0002]", RegexOptions.NonBacktracking)]
     private static partial Regex Blank();
