@@ -69,8 +69,8 @@ public sealed record HandBackOrder(Guid RecordId, int? Step, HandBackReason Reas
                 work,
                 record,
                 request,
-                Texts.HistoryHandedBack.With(record.LeadUnit!.ShortName, OrderWords.ReasonName(request.Reason)),
-                after: OrderWords.Whole(handBack)
+                Texts.HistoryHandedBack.With(OrderWords.ReasonName(request.Reason)),
+                after: OrderWords.Argument(handBack)
             );
             await RulingNotices.TellRulersAsync(record, work, cancel);
             var leaders = OrderLifecycle.IsForLeaders(record);

@@ -37,12 +37,17 @@ public static class OrderChoices
         return new Choice(label ?? Label(action), VerbPrefix + action, arguments);
     }
 
-    /// <summary>Everything the actor may do now, in the order of the lifecycle table; needs the order with its parties.</summary>
+    /// <summary>Everything the actor may do now, in the order in which the lifecycle table has it for this state; needs the order with its parties.</summary>
     public static IEnumerable<Choice> Now(Actor actor, AssistanceOrder order)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(order);
-        return OrderLifecycle.Table.ActionsOf(actor, order).Where(a => !OnPagesOnly.Contains(a)).SelectMany(action => Drawn(action, order));
+        return OrderLifecycle
+            .Table.Rows.Where(r => r.From == order.State)
+            .Select(r => r.Action)
+            .Distinct()
+            .Where(action => !OnPagesOnly.Contains(action) && OrderLifecycle.Table.Can(actor, action, order))
+            .SelectMany(action => Drawn(action, order));
     }
 
     /// <summary>Those of the actions that the table knows for the order's state, whoever reads: for a message to somebody else.</summary>

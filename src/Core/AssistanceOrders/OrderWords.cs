@@ -104,9 +104,12 @@ public static class OrderWords
     public static string Whole(HandBack handBack)
     {
         ArgumentNullException.ThrowIfNull(handBack);
-        var words = Texts.ReasonAndBasis.With(ReasonName(handBack.Reason), handBack.Basis);
-        return handBack.SuggestedUnit is { } unit ? Texts.WithSuggestion.With(words, unit.ShortName) : words;
+        return Texts.ReasonAndBasis.With(ReasonName(handBack.Reason), Argument(handBack));
     }
+
+    /// <summary>The basis, and the unit believed competent.</summary>
+    internal static string Argument(HandBack handBack) =>
+        handBack.SuggestedUnit is { } unit ? Texts.WithSuggestion.With(handBack.Basis, unit.ShortName) : handBack.Basis;
 
     /// <summary>The result with people, day and paper, where told.</summary>
     public static string Outcome(AssistanceOrder order)

@@ -29,7 +29,6 @@ public sealed record SupplyMaterial(Guid RecordId, int? Step, string? Text, IRea
             CancellationToken cancel
         )
         {
-            var before = record.Account;
             var words = FreeText.Kept(request.Text);
             record.Account = Joined(record, request.Text);
             var files = await Attachments.AddAsync(work.Db, record.Id, work.Person.Id, request.FileIds, cancel);
@@ -40,8 +39,7 @@ public sealed record SupplyMaterial(Guid RecordId, int? Step, string? Text, IRea
                 record,
                 request,
                 OrderWords.SuppliedSentence(request.WasAsked, words is not null, files),
-                before: words is null ? null : before,
-                after: words is null ? null : record.Account
+                after: words
             );
             var told = await TellAsync(request, record, words, files, work, cancel);
             return OrderAnswer.Of(record, told) with { Files = files };

@@ -71,7 +71,7 @@ internal sealed class DemoOrders(DemoScene scene, OrderLimits limits)
             case OrderAction.HandBack:
                 order.PausedAt = work.Now;
                 order.HandBacks.Add(HandedBack(order, step, work));
-                return (OrderTexts.HistoryHandedBack.With(order.LeadUnit!.ShortName, OrderTexts.ReasonNotCompetent), step.Text);
+                return (OrderTexts.HistoryHandedBack.With(OrderTexts.ReasonNotCompetent), step.Text);
             case OrderAction.Redispatch:
                 Ruling.Settle(order, granted: true, reason: null, work);
                 Give(order, step.Unit!);
