@@ -3,6 +3,8 @@ using SupervisionBot.Core.Consultations.Resolutions;
 using SupervisionBot.Core.Consultations.Sessions;
 using SupervisionBot.Core.Consultations.Signing;
 using SupervisionBot.Core.Deadlines;
+using SupervisionBot.Core.TypicalPractices;
+using SupervisionBot.Core.TypicalPractices.Bulletins;
 using SupervisionBot.Core.UseCases;
 using SupervisionBot.Testing;
 using Xunit;
@@ -25,6 +27,12 @@ public sealed class LifecyclePicturesTests
 
     [Fact]
     public void The_life_of_a_deadline_in_the_documentation_is_the_table_of_the_code() => Matches("deadline", DeadlineLifecycle.Table);
+
+    [Fact]
+    public void The_life_of_a_practice_in_the_documentation_is_the_table_of_the_code() => Matches("practice", PracticeLifecycle.Table);
+
+    [Fact]
+    public void The_life_of_a_bulletin_in_the_documentation_is_the_table_of_the_code() => Matches("bulletin", BulletinLifecycle.Table);
 
     private static void Matches<TRecord, TState, TAction>(string name, Lifecycle<TRecord, TState, TAction> lifecycle)
         where TRecord : ILifecycleRecord<TState>
