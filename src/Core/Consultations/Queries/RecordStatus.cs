@@ -43,7 +43,12 @@ public static class RecordStatus
     }
 
     /// <summary>Open orders and consultations that files without a word may belong to.</summary>
-    public static async Task<IReadOnlyList<(Guid RecordId, string Title)>> TakingFilesAsync(WorkDb db, Actor actor, int take, CancellationToken cancel)
+    public static async Task<IReadOnlyList<(Guid RecordId, string Title)>> TakingFilesAsync(
+        WorkDb db,
+        Actor actor,
+        int take,
+        CancellationToken cancel
+    )
     {
         var consultations = await ConsultationStatus.RecentAsync(db, actor, take, cancel);
         var orders = await OrderStatus.TakingFilesAsync(db, actor, take, cancel);
