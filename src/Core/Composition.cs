@@ -14,6 +14,8 @@ using SupervisionBot.Core.Demo;
 using SupervisionBot.Core.Documents;
 using SupervisionBot.Core.Messaging;
 using SupervisionBot.Core.Persistence;
+using SupervisionBot.Core.Shelf;
+using SupervisionBot.Core.TypicalPractices;
 
 namespace SupervisionBot.Core;
 
@@ -58,6 +60,8 @@ public static class Composition
             .AddSigning()
             .AddResolutions()
             .AddAssistanceOrders(configuration)
+            .AddTypicalPractices()
+            .AddShelf()
             .AddDocuments(configuration)
             .AddSingleton<IFirstContent, DemoSeed>()
             .AddSingleton<DemoClockMove>();

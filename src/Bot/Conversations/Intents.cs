@@ -1,4 +1,5 @@
 using SupervisionBot.Bot.Conversations.Ordering;
+using SupervisionBot.Bot.Conversations.Practices;
 using SupervisionBot.Bot.Conversations.Starting;
 using SupervisionBot.Bot.Conversations.Talks;
 using SupervisionBot.Bot.Conversations.Turns;
@@ -14,6 +15,7 @@ internal sealed class Intents(
     WorkingCalendar calendar,
     StartTalk start,
     OrderTalk order,
+    PracticeTalk practice,
     OverviewTalk overview,
     HelpTalk help,
     IEnumerable<IInWords> inWords,
@@ -56,7 +58,7 @@ internal sealed class Intents(
     /// <summary>A short question in the middle of a draft (我的待办, 12号到哪了) is answered; the draft stays open. Everything else belongs to the draft.</summary>
     public async Task<bool> TryInterruptAsync(TurnContext turn, Draft draft, CancellationToken cancel)
     {
-        if (!sendable.Any(t => t.DraftKind == draft.Kind) || turn.Text.Length is 0 or > LongestInterruption)
+        if (!MayBeInterrupted(draft) || turn.Text.Length is 0 or > LongestInterruption)
         {
             return false;
         }
@@ -70,6 +72,10 @@ internal sealed class Intents(
         await TakeAsync(turn, understood, cancel);
         return true;
     }
+
+    /// <summary>While a practice is being pasted every line belongs to it.</summary>
+    private bool MayBeInterrupted(Draft draft) =>
+        draft.Kind == PracticeDraft.Kind ? !PracticeDraft.Read(draft).Pasting : sendable.Any(t => t.DraftKind == draft.Kind);
 
     private async Task<Understanding.Understanding> UnderstandAsync(TurnContext turn, CancellationToken cancel)
     {
@@ -90,6 +96,9 @@ internal sealed class Intents(
                 break;
             case Intent.AcceptOrder or Intent.DeclineOrder or Intent.CompleteOrder or Intent.RateOrder:
                 await help.NoSuchOrderAsync(turn, cancel);
+                break;
+            case Intent.ReportPractice:
+                await practice.BeginAsync(turn, cancel);
                 break;
             case Intent.MyTodos:
                 await overview.TodosAsync(turn, cancel);

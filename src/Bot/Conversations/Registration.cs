@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SupervisionBot.Bot.Conversations.Ordering;
+using SupervisionBot.Bot.Conversations.Practices;
+using SupervisionBot.Bot.Conversations.Shelf;
 using SupervisionBot.Bot.Conversations.Starting;
 using SupervisionBot.Bot.Conversations.Talks;
 using SupervisionBot.Bot.Conversations.Turns;
@@ -28,6 +30,10 @@ internal static class Registration
             .AddTalk<OrderCompletionTalk>()
             .AddTalk<OrderTownshipTalk>()
             .AddTalk<OrderOfficeTalk>()
+            .AddSingleton<PracticeCard>()
+            .AddSendableTalk<PracticeTalk>()
+            .AddTalk<PracticeDecisionTalk>()
+            .AddTalk<PracticeRevisionTalk>()
             .AddTalk<StartFields>()
             .AddTalk<AgreedDraft>()
             .AddTalk<ReleaseTalk>()
@@ -55,6 +61,7 @@ internal static class Registration
             .AddInWords<RatingInWords>()
             .AddInWords<OrderInWords>()
             .AddInWords<ProgressInWords>()
+            .AddInWords<ShelfTalk>()
             .AddSingleton<VerbTable>()
             .AddSingleton<Lists>()
             .AddSingleton<Commands>()

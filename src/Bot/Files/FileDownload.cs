@@ -9,6 +9,7 @@ using SupervisionBot.Core.Consultations.Sessions;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Messaging;
 using SupervisionBot.Core.Persistence;
+using SupervisionBot.Core.TypicalPractices;
 
 namespace SupervisionBot.Bot.Files;
 
@@ -67,6 +68,8 @@ internal static class FileDownload
                     await db.Consultations.VisibleTo(actor).AnyAsync(c => c.Id == record, cancel)
                     || await db.Sessions.VisibleTo(actor).AnyAsync(s => s.Id == record, cancel)
                     || await db.Resolutions.VisibleTo(actor).AnyAsync(r => r.Id == record, cancel)
+                    || await db.TypicalPractices.VisibleTo(actor).AnyAsync(p => p.Id == record, cancel)
+                    || await db.ShelfItems.AnyAsync(i => i.Id == record, cancel)
                 )
             );
     }

@@ -7,6 +7,7 @@ using SupervisionBot.Core.Consultations.Sessions;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Documents;
 using SupervisionBot.Core.Persistence;
+using SupervisionBot.Core.TypicalPractices.Bulletins;
 
 namespace SupervisionBot.Bot.Files;
 
@@ -21,6 +22,7 @@ internal static class PaperDownload
             "/minutes/{number}/word",
             (string number, string? t, [AsParameters] PaperRequest request) => request.AnswerAsync(number, t, MinutesAsync)
         );
+        app.MapGet("/bulletins/{id}/word", (string id, string? t, [AsParameters] PaperRequest request) => request.AnswerAsync(id, t, BulletinAsync));
         app.MapGet(
             "/sessions/{number}/agenda/word",
             (string number, string? t, [AsParameters] PaperRequest request) => request.AnswerAsync(number, t, AgendaAsync)
@@ -30,6 +32,11 @@ internal static class PaperDownload
             (string number, string? t, [AsParameters] PaperRequest request) => request.AnswerAsync(number, t, NoticeAsync)
         );
     }
+
+    private static async Task<NamedPaper?> BulletinAsync(WorkDb db, Actor actor, string id, PaperSettings settings, CancellationToken cancel) =>
+        Guid.TryParse(id, out var bulletin) && await BulletinPage.LoadAsync(db, actor, bulletin, cancel) is { } page
+            ? new(BulletinPaper.Of(page, settings), Texts.BulletinName.With(settings.BulletinMasthead, BulletinNames.Mark(page.Bulletin)))
+            : null;
 
     private static async Task<NamedPaper?> MinutesAsync(WorkDb db, Actor actor, string number, PaperSettings settings, CancellationToken cancel) =>
         await MinutesPage.LoadAsync(db, actor, number, cancel) is { } page ? new(MinutesPaper.Of(page, settings), MinutesName(page)) : null;

@@ -1,8 +1,9 @@
 namespace SupervisionBot.Channels.DirectLine;
 
 /// <summary>Which files are taken: pictures, PDF and office documents, each known by its ending and by its first bytes.</summary>
-internal static class FileKinds
+public static class FileKinds
 {
+    private const int NameLimit = 120;
     private static readonly byte[] Zip = [0x50, 0x4B, 0x03, 0x04];
     private static readonly byte[] Ole = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
@@ -26,12 +27,26 @@ internal static class FileKinds
     };
 
     /// <summary>The media type for a name's ending; null if such files are not taken. What the client says about the type counts for nothing.</summary>
-    internal static string? ContentTypeOf(string name) => Known.TryGetValue(Path.GetExtension(name), out var kind) ? kind.ContentType : null;
+    public static string? ContentTypeOf(string name) => Known.TryGetValue(Path.GetExtension(name), out var kind) ? kind.ContentType : null;
 
-    internal static bool IsPicture(string contentType) => contentType.StartsWith("image/", StringComparison.Ordinal);
+    public static bool IsPicture(string contentType) => contentType.StartsWith("image/", StringComparison.Ordinal);
 
     /// <summary>True when the content begins as its ending promises.</summary>
-    internal static bool Matches(string name, ReadOnlySpan<byte> content) =>
+    public static bool Matches(string name, ReadOnlySpan<byte> content) =>
         content.StartsWith(Known[Path.GetExtension(name)].Start)
         && (!Path.GetExtension(name).Equals(".webp", StringComparison.OrdinalIgnoreCase) || content[8..].StartsWith("WEBP"u8));
+
+    /// <summary>Names come from anywhere: no folders, no control characters, and short enough to be shown. The ending stays.</summary>
+    public static string CleanName(string given)
+    {
+        ArgumentNullException.ThrowIfNull(given);
+        var name = new string([.. given[(given.LastIndexOfAny(['/', '\\']) + 1)..].Where(c => !char.IsControl(c) && !char.IsSurrogate(c))]).Trim();
+        if (name.Length <= NameLimit)
+        {
+            return name;
+        }
+
+        var ending = Path.GetExtension(name);
+        return ending.Length < 10 ? name[..(NameLimit - ending.Length)] + ending : name[..NameLimit];
+    }
 }

@@ -7,8 +7,6 @@ namespace SupervisionBot.Channels.DirectLine;
 /// <summary>Checks the files of a message and makes rows of them; one bad file refuses the message.</summary>
 internal static class UploadedFiles
 {
-    private const int NameLimit = 120;
-
     internal static async Task<(List<StoredFile> Files, IResult? Refusal)> ReadAsync(
         IReadOnlyList<IFormFile> parts,
         DirectLineCaller caller,
@@ -30,7 +28,7 @@ internal static class UploadedFiles
 
         foreach (var part in parts)
         {
-            var name = CleanName(part.FileName);
+            var name = FileKinds.CleanName(part.FileName);
             if (FileKinds.ContentTypeOf(name) is not { } type)
             {
                 return (files, Unsupported(Texts.UnsupportedFile.With(name)));
@@ -66,17 +64,4 @@ internal static class UploadedFiles
 
     private static IResult Unsupported(string message) =>
         DirectLineError.Refuse(StatusCodes.Status415UnsupportedMediaType, "UnsupportedFile", message);
-
-    // Names come from anywhere: no folders, no control characters, and short enough to be shown. The ending stays.
-    private static string CleanName(string given)
-    {
-        var name = new string([.. given[(given.LastIndexOfAny(['/', '\\']) + 1)..].Where(c => !char.IsControl(c) && !char.IsSurrogate(c))]).Trim();
-        if (name.Length <= NameLimit)
-        {
-            return name;
-        }
-
-        var ending = Path.GetExtension(name);
-        return ending.Length < 10 ? name[..(NameLimit - ending.Length)] + ending : name[..NameLimit];
-    }
 }

@@ -24,3 +24,12 @@ internal interface IDigestLines
         CancellationToken cancel
     );
 }
+
+/// <summary>
+/// News that is not worth a message of its own: it rides along with a digest that is sent anyway, after everything there is to do, and asks for nothing.
+/// </summary>
+internal interface IDigestRider
+{
+    /// <summary>The one line for this reader, who has been told with that; null where there is none.</summary>
+    Task<Choice?> TakeAsync(Actor reader, Work work, CancellationToken cancel);
+}

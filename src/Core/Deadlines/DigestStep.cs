@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Directory;
+using SupervisionBot.Core.Messaging;
 using SupervisionBot.Core.UseCases;
 
 namespace SupervisionBot.Core.Deadlines;
@@ -9,7 +10,7 @@ namespace SupervisionBot.Core.Deadlines;
 /// 清晨一条: everything that a person hears at one moment becomes one message, made of what is still true. The first line whose turn comes takes all others
 /// of that person with it, in one transaction: after a time without a worker there is one message to catch up.
 /// </summary>
-internal sealed class DigestStep(IEnumerable<IDigestLines> kinds, Ladder ladder) : IOccurrenceStep
+internal sealed class DigestStep(IEnumerable<IDigestLines> kinds, IEnumerable<IDigestRider> riders, Ladder ladder) : IOccurrenceStep
 {
     /// <summary>How the steps begin that tell the office what a leader would hear next.</summary>
     public static readonly string PreviewPrefix = $"{Name}:{DeadlineLines.Kind}:{nameof(Audience.Preview)}:";
@@ -43,9 +44,11 @@ internal sealed class DigestStep(IEnumerable<IDigestLines> kinds, Ladder ladder)
             )
             .OrderBy(o => o.Id)
             .ToListAsync(cancel);
+        var isMorning = true;
         if (ladder.SayFrom(work.Now) is var later && later > work.Now)
         {
             // Only what is urgent goes out now, and only to who owes it; the rest is for the morning.
+            isMorning = false;
             var urgent = await UrgentAsync([occurrence, .. waiting], work, cancel);
             if (!urgent.Contains(occurrence))
             {
@@ -65,10 +68,29 @@ internal sealed class DigestStep(IEnumerable<IDigestLines> kinds, Ladder ladder)
 
         if (told.Count > 0)
         {
-            work.Tell(occurrence.RecipientId, Digest.Of([.. told.Values.Distinct()], work.Today));
+            var digest = Digest.Of([.. told.Values.Distinct()], work.Today);
+            var riding = isMorning ? await RidingAsync(occurrence.RecipientId, work, cancel) : [];
+            work.Tell(occurrence.RecipientId, digest with { Choices = [.. digest.Choices, .. riding] });
         }
 
         return told.ContainsKey(occurrence) ? Settlement.Done : Settlement.Untrue;
+    }
+
+    private async Task<List<Choice>> RidingAsync(Guid reader, Work work, CancellationToken cancel)
+    {
+        var lines = new List<Choice>();
+        if (await Actor.LoadAsync(work.Db, reader, work.Today, cancel) is { } actor)
+        {
+            foreach (var rider in riders)
+            {
+                if (await rider.TakeAsync(actor, work, cancel) is { } line)
+                {
+                    lines.Add(line);
+                }
+            }
+        }
+
+        return lines;
     }
 
     private async Task<Dictionary<Occurrence, DigestLine>> ToldAsync(List<Occurrence> lines, Guid reader, Work work, CancellationToken cancel)

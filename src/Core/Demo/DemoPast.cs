@@ -16,7 +16,9 @@ internal sealed record DemoPast(
     IReadOnlyList<DemoConsultation> Consultations,
     IReadOnlyList<DemoSession> Sessions,
     IReadOnlyList<DemoPaper> Papers,
-    IReadOnlyList<DemoOrder> Orders
+    IReadOnlyList<DemoOrder> Orders,
+    IReadOnlyList<DemoPractice> Practices,
+    IReadOnlyList<DemoBulletin> Bulletins
 )
 {
     public static DemoPast Load() =>
@@ -24,7 +26,9 @@ internal sealed record DemoPast(
             Read("consultations", DemoPastJson.Default.DemoConsultationArray),
             Read("sessions", DemoPastJson.Default.DemoSessionArray),
             Read("papers", DemoPastJson.Default.DemoPaperArray),
-            Read("orders", DemoPastJson.Default.DemoOrderArray)
+            Read("orders", DemoPastJson.Default.DemoOrderArray),
+            Read("practices", DemoPastJson.Default.DemoPracticeArray),
+            Read("bulletins", DemoPastJson.Default.DemoBulletinArray)
         );
 
     private static T[] Read<T>(string file, JsonTypeInfo<T[]> type)
@@ -127,9 +131,28 @@ internal sealed record DemoOrderStep(
     string? Words
 );
 
+/// <summary>A typical practice of the unit of its drafter.</summary>
+internal sealed record DemoPractice(string Key, string Drafter, string Title, string Body, IReadOnlyList<DemoStep> Steps);
+
+/// <summary>An issued bulletin; <paramref name="Practices"/> by their keys, in order.</summary>
+internal sealed record DemoBulletin(
+    string Key,
+    int Day,
+    TimeOnly At,
+    string By,
+    string Foreword,
+    string ReportedTo,
+    string SentTo,
+    string DistributedTo,
+    int Copies,
+    IReadOnlyList<string> Practices
+);
+
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(DemoConsultation[]))]
 [JsonSerializable(typeof(DemoSession[]))]
 [JsonSerializable(typeof(DemoPaper[]))]
 [JsonSerializable(typeof(DemoOrder[]))]
+[JsonSerializable(typeof(DemoPractice[]))]
+[JsonSerializable(typeof(DemoBulletin[]))]
 internal sealed partial class DemoPastJson : JsonSerializerContext;

@@ -71,7 +71,13 @@ public sealed partial class DemoSeed(
             from told in past.Orders
             from step in told.Steps
             select new Played(scene.MomentOf(step.Day, step.At), () => orders.Play(told, step));
-        foreach (var step in steps.Concat(meetings).Concat(deeds).Concat(help).OrderBy(s => s.At))
+        var practices = new DemoPractices(scene);
+        var experience =
+            from told in past.Practices
+            from step in told.Steps
+            select new Played(scene.MomentOf(step), () => practices.Play(told, step));
+        var bulletins = past.Bulletins.Select(told => new Played(scene.MomentOf(told.Day, told.At), () => practices.Issue(told)));
+        foreach (var step in steps.Concat(meetings).Concat(deeds).Concat(help).Concat(experience).Concat(bulletins).OrderBy(s => s.At))
         {
             step.Play();
         }

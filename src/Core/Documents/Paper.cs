@@ -14,7 +14,13 @@ public enum PaperKind
 
     /// <summary>会商议程 with the material of each item, sent beforehand.</summary>
     Agenda,
+
+    /// <summary>简报: practices, each under a title of its own; who reads it stands at its foot (报、送、发).</summary>
+    Bulletin,
 }
+
+/// <summary>A line of readers in the imprint: 报, 送 or 发, and who.</summary>
+public sealed record PaperReaders(string Label, string To);
 
 /// <summary>
 /// A paper: its text as the office edits it, and what the program sets around it. <see cref="PaperTree.Of"/> makes the one tree of it that page, Word file,
@@ -42,6 +48,12 @@ public sealed record Paper(PaperKind Kind, string Masthead, string Issuer, strin
 
     /// <summary>印发日期, a Shanghai day; null before.</summary>
     public DateOnly? PrintedOn { get; init; }
+
+    /// <summary>Lines of readers in the imprint, beside those that close the text.</summary>
+    public IReadOnlyList<PaperReaders> Readers { get; init; } = [];
+
+    /// <summary>份数, the last row of the imprint; null leaves it out.</summary>
+    public int? Copies { get; init; }
 
     /// <summary>征求意见稿 or 会签稿; null once issued.</summary>
     public string? DraftMark { get; init; }

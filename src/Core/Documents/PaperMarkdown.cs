@@ -22,6 +22,7 @@ public static class PaperMarkdown
             Line(tree.Signature?.Date),
             .. imprint.Distribution.Select(Block),
             Ends(imprint.PrintedBy, PaperText.PrintedOn(imprint)),
+            Line(imprint.Copies),
         ];
         return string.Join("\n\n", blocks.Where(b => !string.IsNullOrEmpty(b))) + "\n";
     }
@@ -29,6 +30,7 @@ public static class PaperMarkdown
     private static string Block(PaperBlock block) =>
         block switch
         {
+            ArticleTitleBlock article => $"# {Line(article.Text)}",
             HeadingBlock heading => $"{new string('#', heading.Level + 1)} {Spans(heading.Spans)}",
             LabelledBlock labelled => $"**{labelled.Head}** {Spans(labelled.Spans)}",
             ItemBlock item => Line(item.Mark) + Spans(item.Spans),

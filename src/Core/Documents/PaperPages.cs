@@ -65,6 +65,7 @@ public static class PaperPages
         }
 
         Ends(html, "printed", imprint.PrintedBy, PaperText.PrintedOn(imprint));
+        Ends(html, "printed", imprint.Copies is null ? null : "", imprint.Copies);
         html.Append("</footer>\n");
     }
 
@@ -72,6 +73,12 @@ public static class PaperPages
     {
         switch (block)
         {
+            case ArticleTitleBlock article:
+                html.Append("<h1>").AppendJoin("", article.Lines.Select(line => $"<span>{Escape(line)}</span>")).Append("</h1>\n");
+                break;
+            case BylineBlock byline:
+                Spans(html, "<p class=\"byline\">", byline.Spans, "</p>\n");
+                break;
             case HeadingBlock heading:
                 var level = Math.Clamp(heading.Level + 1, 2, 5).ToString(CultureInfo.InvariantCulture);
                 Spans(html, $"<h{level}>", heading.Spans, $"</h{level}>\n");
@@ -80,7 +87,8 @@ public static class PaperPages
                 Spans(html, $"<p class=\"item\">{Escape(item.Mark)}", item.Spans, "</p>\n");
                 break;
             case LabelledBlock labelled:
-                Spans(html, $"<p class=\"labelled\"><b>{Escape(labelled.Label)}</b>{PaperLabels.Colon}", labelled.Spans, "</p>\n");
+                var look = labelled.Label.Length == 1 ? "labelled short" : "labelled";
+                Spans(html, $"<p class=\"{look}\"><b>{Escape(labelled.Label)}</b>{PaperLabels.Colon}", labelled.Spans, "</p>\n");
                 break;
             case AddresseeBlock addressees:
                 Spans(html, "<p class=\"addressees\">", addressees.Spans, "</p>\n");

@@ -10,6 +10,13 @@ public sealed class PaperSettings
     public string SessionNoticeMasthead { get; set; } = Texts.MastheadSessionNotice;
     public string AgendaMasthead { get; set; } = Texts.MastheadAgenda;
 
+    public string BulletinMasthead { get; set; } = Texts.MastheadBulletin;
+
+    /// <summary>报, 送 and 发 of a new bulletin; the office changes them for one issue on its page.</summary>
+    public string BulletinReportedTo { get; set; } = Texts.BulletinReportedTo;
+    public string BulletinSentTo { get; set; } = Texts.BulletinSentTo;
+    public string BulletinDistributedTo { get; set; } = Texts.BulletinDistributedTo;
+
     /// <summary>发文机关, which also prints (印发机关).</summary>
     public string Issuer { get; set; } = Texts.Issuer;
 
@@ -26,6 +33,7 @@ public sealed class PaperSettings
                 PaperKind.Conclusion => ConclusionMasthead,
                 PaperKind.SessionNotice => SessionNoticeMasthead,
                 PaperKind.Agenda => AgendaMasthead,
+                PaperKind.Bulletin => BulletinMasthead,
                 _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
             },
             Issuer,
@@ -41,6 +49,7 @@ public sealed class PaperSettings
             [nameof(ConclusionMasthead)] = ConclusionMasthead,
             [nameof(SessionNoticeMasthead)] = SessionNoticeMasthead,
             [nameof(AgendaMasthead)] = AgendaMasthead,
+            [nameof(BulletinMasthead)] = BulletinMasthead,
             [nameof(Issuer)] = Issuer,
             ["Fonts:Title"] = Fonts.Title,
             ["Fonts:Text"] = Fonts.Text,

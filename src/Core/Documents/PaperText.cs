@@ -22,6 +22,7 @@ public static class PaperText
             tree.Signature?.Date,
             .. imprint.Distribution.Select(b => b.Text),
             imprint.PrintedBy + PrintedOn(imprint),
+            imprint.Copies,
         ];
         return lines.OfType<string>().Where(line => line.Length > 0);
     }

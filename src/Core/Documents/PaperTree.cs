@@ -13,6 +13,15 @@ public abstract record PaperBlock(IReadOnlyList<PaperSpan> Spans)
 /// <summary>A heading of level 1 (一、) to 4 (（1）).</summary>
 public sealed record HeadingBlock(int Level, IReadOnlyList<PaperSpan> Spans) : PaperBlock(Spans);
 
+/// <summary>The title of one of several articles, in the lines in which it is set.</summary>
+public sealed record ArticleTitleBlock(IReadOnlyList<string> Lines) : PaperBlock([])
+{
+    public override string Text => string.Concat(Lines);
+}
+
+/// <summary>What stands centred under such a title: who it comes from.</summary>
+public sealed record BylineBlock(IReadOnlyList<PaperSpan> Spans) : PaperBlock(Spans);
+
 /// <summary>An ordinary paragraph.</summary>
 public sealed record TextBlock(IReadOnlyList<PaperSpan> Spans) : PaperBlock(Spans);
 
@@ -56,9 +65,9 @@ public sealed record PaperFront(string? DraftMark, string Masthead, string? Numb
 public sealed record PaperSignature(string Issuer, string? Date);
 
 /// <summary>版记 at the foot of the last page: 分送, 印发机关 and 印发日期.</summary>
-public sealed record PaperImprint(IReadOnlyList<LabelledBlock> Distribution, string? PrintedBy, string? PrintedOn)
+public sealed record PaperImprint(IReadOnlyList<LabelledBlock> Distribution, string? PrintedBy, string? PrintedOn, string? Copies = null)
 {
-    public bool IsEmpty => Distribution.Count == 0 && PrintedBy is null && PrintedOn is null;
+    public bool IsEmpty => Distribution.Count == 0 && PrintedBy is null && PrintedOn is null && Copies is null;
 }
 
 /// <summary>A paper taken apart: what all its faces show, in this order. Typography is right already, and nothing in it is a control character.</summary>
@@ -77,9 +86,12 @@ public sealed record PaperTree(
     {
         ArgumentNullException.ThrowIfNull(paper);
         var blocks = MarkdownBlocks.Read(PaperCharacters.Clean(paper.Markdown));
-        var title = blocks is [HeadingBlock { Level: 0 } first, ..] ? first.Text : "";
-        var body = blocks.Skip(title.Length > 0 ? 1 : 0).Select(b => b is HeadingBlock { Level: 0 } h ? h with { Level = 1 } : b).ToList();
-        var closing = PaperLabels.TakeClosing(body);
+        var ofArticles = paper.Kind == PaperKind.Bulletin;
+        var title = !ofArticles && blocks is [HeadingBlock { Level: 0 } first, ..] ? first.Text : "";
+        var body = ofArticles
+            ? Articles(blocks)
+            : [.. blocks.Skip(title.Length > 0 ? 1 : 0).Select(b => b is HeadingBlock { Level: 0 } h ? h with { Level = 1 } : b)];
+        var closing = ofArticles ? [] : PaperLabels.TakeClosing(body);
         if (paper.Kind == PaperKind.SessionNotice && body is [TextBlock opening, ..] && opening.Text.EndsWith(PaperLabels.Colon))
         {
             body[0] = new AddresseeBlock(opening.Spans);
@@ -100,9 +112,30 @@ public sealed record PaperTree(
             body,
             [.. closing.Where(b => !PaperLabels.IsDistribution(b.Label))],
             signed ? new PaperSignature(issuer, date) : null,
-            new PaperImprint([.. closing.Where(b => PaperLabels.IsDistribution(b.Label))], Optional(paper.PrintedBy), Day(paper.PrintedOn))
+            new PaperImprint(
+                [.. closing.Where(b => PaperLabels.IsDistribution(b.Label)), .. paper.Readers.Select(Labelled)],
+                Optional(paper.PrintedBy),
+                Day(paper.PrintedOn),
+                paper.Copies is { } copies ? Texts.Copies.With(copies) : null
+            )
         );
     }
+
+    /// <summary>Every heading <c>#</c> is the title of an article, and the paragraph under it says who it comes from.</summary>
+    private static List<PaperBlock> Articles(List<PaperBlock> blocks) =>
+        [
+            .. blocks.Select(
+                (block, index) =>
+                    block switch
+                    {
+                        HeadingBlock { Level: 0 } => new ArticleTitleBlock(TitleLines.Break(block.Text)),
+                        TextBlock when index > 0 && blocks[index - 1] is HeadingBlock { Level: 0 } => new BylineBlock(block.Spans),
+                        _ => block,
+                    }
+            ),
+        ];
+
+    private static LabelledBlock Labelled(PaperReaders readers) => new(readers.Label, [new PaperSpan(PaperCharacters.Line(readers.To))]);
 
     private static string? Optional(string? text) =>
         PaperCharacters.Line(text) is { Length: > 0 } line ? Typography.Set([new PaperSpan(line)])[0].Text : null;

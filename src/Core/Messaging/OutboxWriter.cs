@@ -34,6 +34,13 @@ public sealed class OutboxWriter(TimeProvider machine, ProcessIdentity process, 
         CancellationToken cancel
     )
     {
+        await TakeBackAsync(db, conversationId, now, key, cancel);
+        Add(db, OutboxKind.Reply, null, conversationId, message, now, wait, key);
+    }
+
+    /// <summary>An answer that still waits is not sent: something was said that needs another one at once.</summary>
+    public static async Task TakeBackAsync(WorkDb db, Guid conversationId, DateTimeOffset now, string key, CancellationToken cancel)
+    {
         ArgumentNullException.ThrowIfNull(db);
         var waiting = await db
             .Outbox.Where(o => o.TargetId == conversationId && o.State == OutboxState.Pending && o.CoalesceKey == key)
@@ -44,8 +51,6 @@ public sealed class OutboxWriter(TimeProvider machine, ProcessIdentity process, 
             row.SettledAt = now;
             row.Version++;
         }
-
-        Add(db, OutboxKind.Reply, null, conversationId, message, now, wait, key);
     }
 
     private void Add(

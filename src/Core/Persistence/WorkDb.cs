@@ -9,6 +9,9 @@ using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.History;
 using SupervisionBot.Core.Messaging;
+using SupervisionBot.Core.Shelf;
+using SupervisionBot.Core.TypicalPractices;
+using SupervisionBot.Core.TypicalPractices.Bulletins;
 
 namespace SupervisionBot.Core.Persistence;
 
@@ -37,6 +40,9 @@ public abstract class WorkDb(DbContextOptions options) : DbContext(options)
     public DbSet<Resolution> Resolutions => Set<Resolution>();
     public DbSet<AssistanceOrder> AssistanceOrders => Set<AssistanceOrder>();
     public DbSet<MenuItem> MenuItems => Set<MenuItem>();
+    public DbSet<TypicalPractice> TypicalPractices => Set<TypicalPractice>();
+    public DbSet<Bulletin> Bulletins => Set<Bulletin>();
+    public DbSet<ShelfItem> ShelfItems => Set<ShelfItem>();
     public DbSet<CalendarVersion> CalendarVersions => Set<CalendarVersion>();
     public DbSet<Setting> Settings => Set<Setting>();
 

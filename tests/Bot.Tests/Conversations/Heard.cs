@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace SupervisionBot.Bot.Tests.Conversations;
 
-/// <summary>A button as the client got it: what it reads, and what a press sends back.</summary>
-internal sealed record Button(string Label, JsonElement? Data);
+/// <summary>A button as the client got it: what it reads, and what a press sends back or opens.</summary>
+internal sealed record Button(string Label, JsonElement? Data, string? Url = null);
 
 /// <summary>A message of the bot as the client got it, card or text.</summary>
 internal sealed record Heard(string Id, string Text, IReadOnlyList<Button> Buttons, IReadOnlyDictionary<string, string> Inputs)
@@ -42,5 +42,9 @@ internal sealed record Heard(string Id, string Text, IReadOnlyList<Button> Butto
         string.Concat(paragraph.GetProperty("inlines").EnumerateArray().Select(run => run.GetProperty("text").GetString()));
 
     private static Button Pressable(JsonElement action) =>
-        new(action.GetProperty("title").GetString()!, action.TryGetProperty("data", out var data) ? data.Clone() : null);
+        new(
+            action.GetProperty("title").GetString()!,
+            action.TryGetProperty("data", out var data) ? data.Clone() : null,
+            action.TryGetProperty("url", out var url) ? url.GetString() : null
+        );
 }

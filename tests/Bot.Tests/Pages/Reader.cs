@@ -45,6 +45,27 @@ internal sealed partial class Reader(HttpClient client) : IDisposable
         await KeepAsync(await client.PostAsync(new Uri($"{path}?handler={handler}", UriKind.Relative), content, Cancel));
     }
 
+    /// <summary>Sends the form of the last page back to where it came from, with files beside its fields.</summary>
+    public async Task UploadAsync(
+        string path,
+        IEnumerable<(string Field, string Name, byte[] Content)> files,
+        params IEnumerable<(string Name, string Value)> fields
+    )
+    {
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, value) in fields.Append(("__RequestVerificationToken", Token().Match(Html).Groups[1].Value)))
+        {
+            form.Add(new StringContent(value), name);
+        }
+
+        foreach (var (field, name, content) in files)
+        {
+            form.Add(new ByteArrayContent(content), field, name);
+        }
+
+        await KeepAsync(await client.PostAsync(new Uri(path, UriKind.Relative), form, Cancel));
+    }
+
     /// <summary>Value of a named input of the last page.</summary>
     public string Value(string name) => Regex.Match(Html, $"name=\"{Regex.Escape(name)}\"[^>]*value=\"([^\"]*)\"").Groups[1].Value;
 

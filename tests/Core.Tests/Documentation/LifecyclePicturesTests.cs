@@ -4,6 +4,8 @@ using SupervisionBot.Core.Consultations.Resolutions;
 using SupervisionBot.Core.Consultations.Sessions;
 using SupervisionBot.Core.Consultations.Signing;
 using SupervisionBot.Core.Deadlines;
+using SupervisionBot.Core.TypicalPractices;
+using SupervisionBot.Core.TypicalPractices.Bulletins;
 using SupervisionBot.Core.UseCases;
 using SupervisionBot.Testing;
 using Xunit;
@@ -29,6 +31,12 @@ public sealed class LifecyclePicturesTests
 
     [Fact]
     public void The_life_of_an_order_in_the_documentation_is_the_table_of_the_code() => Matches("order", OrderLifecycle.Table);
+
+    [Fact]
+    public void The_life_of_a_practice_in_the_documentation_is_the_table_of_the_code() => Matches("practice", PracticeLifecycle.Table);
+
+    [Fact]
+    public void The_life_of_a_bulletin_in_the_documentation_is_the_table_of_the_code() => Matches("bulletin", BulletinLifecycle.Table);
 
     private static void Matches<TRecord, TState, TAction>(string name, Lifecycle<TRecord, TState, TAction> lifecycle)
         where TRecord : ILifecycleRecord<TState>

@@ -190,7 +190,7 @@ public sealed partial class PaperFaceTests
     private static partial Regex Tags();
 
     [GeneratedRegex(
-        """<(?!/?(?:div|header|footer|h[1-5]|p|span|b|strong|em|blockquote|table|tr|th|td|hr)(?: class="(?:paper|draft-mark|masthead|number|issuer|printed|item|labelled|addressees|note|signature)")?>)"""
+        """<(?!/?(?:div|header|footer|h[1-5]|p|span|b|strong|em|blockquote|table|tr|th|td|hr)(?: class="(?:paper|draft-mark|masthead|number|issuer|printed|item|byline|labelled(?: short)?|addressees|note|signature)")?>)"""
     )]
     private static partial Regex Foreign();
 }

@@ -1,4 +1,5 @@
 using SupervisionBot.Bot.Conversations.Ordering;
+using SupervisionBot.Bot.Conversations.Practices;
 using SupervisionBot.Bot.Conversations.Starting;
 using SupervisionBot.Bot.Conversations.Turns;
 using SupervisionBot.Bot.Understanding;
@@ -62,6 +63,7 @@ internal sealed class HelpTalk : ITalk
             Intent.QueryStatus => Choice(Texts.ChoiceStatus, OverviewTalk.Status),
             Intent.MyTodos => Choice(Texts.ChoiceTodos, OverviewTalk.Todos),
             Intent.RequestAssistance => Choice(Texts.ChoiceOrder, OrderMenuTalk.Menu),
+            Intent.ReportPractice => Choice(Texts.ChoicePractice, PracticeTalk.Start),
             _ => Choice(Texts.ChoiceStart, StartTalk.Start),
         };
         var second = nearest == Intent.MyTodos ? Choice(Texts.ChoiceStatus, OverviewTalk.Status) : Choice(Texts.ChoiceTodos, OverviewTalk.Todos);
@@ -85,8 +87,10 @@ internal sealed class HelpTalk : ITalk
                 [
                     Choice(Texts.ChoiceStart, StartTalk.Start),
                     Choice(Texts.ChoiceOrder, OrderMenuTalk.Menu),
+                    Choice(Texts.ChoicePractice, PracticeTalk.Start),
                     Choice(Texts.ChoiceTodos, OverviewTalk.Todos),
                     Choice(Texts.ChoiceStatus, OverviewTalk.Status),
+                    new Choice(Texts.ChoiceLibrary, "open", Url: "/practices"),
                 ],
             }
         );

@@ -1,17 +1,19 @@
 using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Bot.Conversations.Practices;
 using SupervisionBot.Bot.Conversations.Turns;
 using SupervisionBot.Bot.Understanding;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Consultations;
 using SupervisionBot.Core.Messaging;
+using SupervisionBot.Core.TypicalPractices;
 using SupervisionBot.Core.UseCases;
 using Act = SupervisionBot.Core.Consultations.ConsultationAction;
 
 namespace SupervisionBot.Bot.Conversations.Talks;
 
 /// <summary>审签: one message, one action; or “领导电话同意” entered for the leader, who may take it back.</summary>
-internal sealed class ReleaseTalk(UseCases useCases, Sentences sentences) : ITalk, IInWords
+internal sealed class ReleaseTalk(UseCases useCases, Sentences sentences, PracticeDecisionTalk practices) : ITalk, IInWords
 {
     public IEnumerable<(string Verb, Answer Answer)> Verbs =>
         [
@@ -21,7 +23,7 @@ internal sealed class ReleaseTalk(UseCases useCases, Sentences sentences) : ITal
             (ConsultationChoices.VerbPrefix + Act.SendBack, SendBackAsync),
         ];
 
-    /// <summary>“王主任在村里，电话上同意了”: enters the agreement for the one consultation of this unit that waits for it.</summary>
+    /// <summary>“王主任在村里，电话上同意了”: enters the agreement for the one consultation or practice of this unit that waits for it.</summary>
     /// <returns>False when nothing waits for a leader's agreement here.</returns>
     public async Task<bool> TryAsync(TurnContext turn, CancellationToken cancel)
     {
@@ -36,26 +38,35 @@ internal sealed class ReleaseTalk(UseCases useCases, Sentences sentences) : ITal
             .Where(c => c.UnitId == unitId && c.State == ConsultationState.AwaitingRelease)
             .OrderByDescending(c => c.StartedAt)
             .ToListAsync(cancel);
-        if (waiting.Count == 0)
+        List<Choice> choices =
+        [
+            .. waiting.Select(c => ConsultationChoices.Of(Act.ReleaseOnBehalf, c, c.Title)),
+            .. await PracticesAsync(turn, cancel),
+        ];
+        if (choices is not [var only])
         {
-            return false;
+            if (choices.Count > 1)
+            {
+                turn.Reply(new Message { Title = Texts.WhichReleased, Choices = choices });
+            }
+
+            return choices.Count > 1;
         }
 
-        if (waiting.Count > 1)
-        {
-            turn.Reply(
-                new Message
-                {
-                    Title = Texts.WhichReleased,
-                    Choices = [.. waiting.Select(c => ConsultationChoices.Of(Act.ReleaseOnBehalf, c, c.Title))],
-                }
-            );
-            return true;
-        }
-
-        var press = Press.Of("", ConsultationChoices.Of(Act.ReleaseOnBehalf, waiting[0], "").Arguments) with { Sentence = turn.Text };
-        await ReleaseOnBehalfAsync(turn, press, cancel);
+        var press = Press.Of(only.Verb, only.Arguments) with { Sentence = turn.Text };
+        await (waiting.Count == 1 ? ReleaseOnBehalfAsync(turn, press, cancel) : practices.ReleaseOnBehalfAsync(turn, press, cancel));
         return true;
+    }
+
+    private static async Task<IEnumerable<Choice>> PracticesAsync(TurnContext turn, CancellationToken cancel)
+    {
+        var unitId = turn.Work.Person.UnitId;
+        var waiting = await turn
+            .Work.Db.TypicalPractices.AsNoTracking()
+            .Where(p => p.UnitId == unitId && p.State == PracticeState.AwaitingRelease)
+            .OrderByDescending(p => p.SubmittedAt)
+            .ToListAsync(cancel);
+        return waiting.Select(p => PracticeChoices.Of(PracticeAction.ReleaseOnBehalf, p, p.Title));
     }
 
     private async Task ReleaseAsync(TurnContext turn, Press press, CancellationToken cancel)

@@ -36,6 +36,13 @@ internal sealed class TurnContext(Work work, Conversation conversation, Activity
     public Task ReplyWhenQuietAsync(Message message, string about, CancellationToken cancel) =>
         outbox.ReplyLaterAsync(Work.Db, Conversation.Id, WithPreface(message), Work.Now, MoreMayFollow, about, cancel);
 
+    /// <summary>Answers at once, in the place of what still waits for quiet about the same thing.</summary>
+    public async Task ReplyInsteadAsync(Message message, string about, CancellationToken cancel)
+    {
+        await OutboxWriter.TakeBackAsync(Work.Db, Conversation.Id, Work.Now, about, cancel);
+        Reply(message);
+    }
+
     private Message WithPreface(Message message)
     {
         var preface = Preface;

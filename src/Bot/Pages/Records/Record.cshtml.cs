@@ -71,6 +71,11 @@ internal sealed class RecordModel(Database database, BusinessClock clock, UseCas
                 ?? LocalRedirect(path);
         }
 
+        if (Normal(number).StartsWith(RecordNumber.TypicalPractice, StringComparison.Ordinal))
+        {
+            return LocalRedirect($"/practices/{Uri.EscapeDataString(Normal(number))}");
+        }
+
         if (await FindAsync(number, cancel) is { } otherwise)
         {
             return otherwise;

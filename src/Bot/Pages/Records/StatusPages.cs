@@ -44,6 +44,7 @@ internal static class StatusPages
             StatusCodes.Status400BadRequest => (Texts.StatusStale, Texts.StatusStaleText),
             StatusCodes.Status401Unauthorized => (Texts.StatusSignIn, Texts.StatusSignInText),
             StatusCodes.Status403Forbidden => (Texts.StatusForbidden, Texts.StatusForbiddenText),
+            StatusCodes.Status413PayloadTooLarge => (Texts.StatusTooLarge, Texts.StatusTooLargeText),
             >= StatusCodes.Status500InternalServerError => (Texts.StatusError, Texts.StatusErrorText),
             _ => (Texts.StatusNotFound, Texts.StatusNotFoundText),
         };

@@ -8,10 +8,11 @@ using SupervisionBot.Core.Consultations.Sessions;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Forms;
 using SupervisionBot.Core.Persistence;
+using SupervisionBot.Core.TypicalPractices;
 
 namespace SupervisionBot.Core.Consultations.Queries;
 
-/// <summary>A record that a number may mean. <paramref name="Kind"/> is HS, HY, RW or XZ (<see cref="RecordNumber"/>); a session is called by its first matter.</summary>
+/// <summary>A record that a number may mean. <paramref name="Kind"/> is HS, HY, RW, XZ or JY (<see cref="RecordNumber"/>); a session is called by its first matter.</summary>
 public sealed record FoundRecord(string Kind, Guid Id, string Number, string Title);
 
 /// <summary>Finds records by number as people write it: 12号, 0012, hs-2026-12, HS20260012, 会商12号, 31号单. Only what the actor may see is found.</summary>
@@ -63,6 +64,7 @@ public static partial class RecordFinder
         return match.Groups["word"].Value switch
         {
             "会商" => [RecordNumber.Consultation],
+            "典型经验" or "经验" => [RecordNumber.TypicalPractice],
             "议定事项" or "任务" => [RecordNumber.RegisterTask],
             "协助" or "协助单" or "协单" or "单" => [RecordNumber.AssistanceOrder],
             "会议" or "会商会议" or "纪要" or "会议纪要" => [RecordNumber.Session],
@@ -134,11 +136,23 @@ public static partial class RecordFinder
             );
         }
 
+        if (kinds.Contains(RecordNumber.TypicalPractice))
+        {
+            found.AddRange(
+                await db
+                    .TypicalPractices.VisibleTo(actor)
+                    .Where(p => numbers.Contains(p.Number))
+                    .OrderByDescending(p => p.Number)
+                    .Select(p => new FoundRecord(RecordNumber.TypicalPractice, p.Id, p.Number, p.Title))
+                    .ToListAsync(cancel)
+            );
+        }
+
         return found;
     }
 
     [GeneratedRegex(
-        @"^(?<word>议定事项|协助单|协助|协单|单|任务|会商会议|会议纪要|会商|会议|纪要)?\s*(第\s*)?((?<kind>hs|hy|rw|xz)\s*[-－—–_ ]?\s*)?((?<year>20[0-9]{2})\s*[-－—–_ ]\s*(?<number>[0-9]{1,6})|(?<year>20[0-9]{2})(?<number>[0-9]{4})|(?<number>[0-9]{1,6}))\s*((?<order>号?单)|[号件])?$",
+        @"^(?<word>典型经验|经验|议定事项|协助单|协助|协单|单|任务|会商会议|会议纪要|会商|会议|纪要)?\s*(第\s*)?((?<kind>hs|hy|rw|xz|jy)\s*[-－—–_ ]?\s*)?((?<year>20[0-9]{2})\s*[-－—–_ ]\s*(?<number>[0-9]{1,6})|(?<year>20[0-9]{2})(?<number>[0-9]{4})|(?<number>[0-9]{1,6}))\s*((?<order>号?单)|[号件])?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 100
     )]

@@ -90,7 +90,7 @@ public sealed record RecordPage(
         }
     }
 
-    private static async Task<IReadOnlyList<PageEvent>> TimelineAsync(WorkDb db, Actor actor, Consultation consultation, CancellationToken cancel)
+    private static Task<IReadOnlyList<PageEvent>> TimelineAsync(WorkDb db, Actor actor, Consultation consultation, CancellationToken cancel)
     {
         var entries = db.History.AsNoTracking().Where(h => h.RecordId == consultation.Id);
         if (!ConsultationStatus.IsInsider(actor, consultation))
@@ -102,17 +102,7 @@ public sealed record RecordPage(
             );
         }
 
-        return await entries
-            .OrderBy(h => h.Id)
-            .Select(h => new PageEvent(
-                h.At,
-                db.Units.Where(u => u.Id == h.UnitId).Select(u => u.ShortName).FirstOrDefault(),
-                db.People.Where(p => p.Id == h.PersonId).Select(p => p.Name).FirstOrDefault(),
-                h.Text,
-                h.Before,
-                h.After
-            ))
-            .ToListAsync(cancel);
+        return Timelines.OfAsync(db, entries, cancel);
     }
 }
 

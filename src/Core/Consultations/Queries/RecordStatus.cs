@@ -4,6 +4,7 @@ using SupervisionBot.Core.Consultations.Resolutions;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Messaging;
 using SupervisionBot.Core.Persistence;
+using SupervisionBot.Core.TypicalPractices.Queries;
 
 namespace SupervisionBot.Core.Consultations.Queries;
 
@@ -21,6 +22,7 @@ public static class RecordStatus
         (db, actor, id, _, cancel) => MinutesStatus.OfAsync(db, actor, id, cancel),
         (db, actor, id, _, cancel) => ResolutionStatus.OfAsync(db, actor, id, cancel),
         OrderStatus.OfAsync,
+        (db, actor, id, _, cancel) => PracticeStatus.OfAsync(db, actor, id, cancel),
     ];
 
     private delegate Task<Message?> Of(WorkDb db, Actor actor, Guid recordId, DateTimeOffset now, CancellationToken cancel);
@@ -41,21 +43,27 @@ public static class RecordStatus
     }
 
     /// <summary>Open orders and consultations that files without a word may belong to.</summary>
-    public static async Task<IReadOnlyList<(Guid RecordId, string Title)>> TakingFilesAsync(WorkDb db, Actor actor, int take, CancellationToken cancel)
+    public static async Task<IReadOnlyList<(Guid RecordId, string Title)>> TakingFilesAsync(
+        WorkDb db,
+        Actor actor,
+        int take,
+        CancellationToken cancel
+    )
     {
         var consultations = await ConsultationStatus.RecentAsync(db, actor, take, cancel);
         var orders = await OrderStatus.TakingFilesAsync(db, actor, take, cancel);
         return [.. InTurn(orders, consultations).Take(take)];
     }
 
-    /// <summary>查进度 without a number: the open orders and consultations of the actor, then what their unit still owes on issued papers.</summary>
+    /// <summary>查进度 without a number: the open orders and consultations of the actor, what their unit still owes on issued papers, then its typical practices.</summary>
     /// <param name="take">At most so many; orders and consultations take turns, so that neither hides the other.</param>
     public static async Task<IReadOnlyList<(Guid RecordId, string Title)>> RecentAsync(WorkDb db, Actor actor, int take, CancellationToken cancel)
     {
         var consultations = await ConsultationStatus.RecentAsync(db, actor, take, cancel);
         var orders = await OrderStatus.RecentAsync(db, actor, take, cancel);
         var resolutions = await ResolutionLines.OfMyUnitAsync(db, actor, cancel);
-        return [.. InTurn(orders, consultations).Concat(resolutions.Select(r => (r.Id, ResolutionStatus.Title(r)))).Take(take)];
+        var practices = await PracticeStatus.RecentAsync(db, actor, take, cancel);
+        return [.. InTurn(orders, consultations).Concat(resolutions.Select(r => (r.Id, ResolutionStatus.Title(r)))).Concat(practices).Take(take)];
     }
 
     private static IEnumerable<(Guid RecordId, string Title)> InTurn(

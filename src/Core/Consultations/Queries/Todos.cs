@@ -5,6 +5,7 @@ using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Messaging;
 using SupervisionBot.Core.Persistence;
+using SupervisionBot.Core.TypicalPractices.Queries;
 
 namespace SupervisionBot.Core.Consultations.Queries;
 
@@ -57,7 +58,8 @@ public static class Todos
         var resolutions = await ResolutionTodos.OfAsync(db, actor, answersFor, cancel);
         var orders = await OrderTodos.OfAsync(db, actor, answersFor, cancel);
         var rulings = await RulingTodos.OfAsync(db, actor, cancel);
-        var all = items.Concat(sessions).Concat(papers).Concat(resolutions).Concat(orders).Concat(rulings).ToList();
+        var practices = await PracticeTodos.OfAsync(db, actor, cancel);
+        var all = items.Concat(sessions).Concat(papers).Concat(resolutions).Concat(orders).Concat(rulings).Concat(practices).ToList();
         return
         [
             .. (await TodoDeadlines.AttachAsync(db, all, now, calendar, cancel))

@@ -86,9 +86,11 @@ internal sealed class WordBody(WordPage page)
         return paragraph;
     }
 
-    private static OpenXmlElement Element(PaperBlock block) =>
+    private OpenXmlElement Element(PaperBlock block) =>
         block switch
         {
+            ArticleTitleBlock article => WordFront.Title(article.Lines, before: page.LinePitch, after: 0),
+            BylineBlock => Byline(block),
             HeadingBlock heading => WordText.Paragraph(WordStyles.Heading(heading.Level), heading.Spans),
             ItemBlock item => WordText.Paragraph(WordStyles.Item, item.Spans.Prepend(new PaperSpan(item.Mark))),
             NoteBlock => WordText.Paragraph(WordStyles.Note, block.Spans),
@@ -97,6 +99,14 @@ internal sealed class WordBody(WordPage page)
             TableBlock table => WordTables.Of(table),
             _ => WordText.Paragraph(WordStyles.Text, block.Spans),
         };
+
+    private Paragraph Byline(PaperBlock block)
+    {
+        var paragraph = WordText.Paragraph(WordStyles.Number, block.Spans);
+        WordText.Add(paragraph, new KeepNext());
+        WordText.Add(paragraph, new SpacingBetweenLines { After = WordStyles.Twips(page.LinePitch) });
+        return paragraph;
+    }
 
     /// <summary>Without a seal: issuer two characters from the right, date beginning two characters after it; the longer of the two stands two characters from the right.</summary>
     private IEnumerable<Paragraph> Signature(PaperSignature signature)

@@ -56,7 +56,7 @@ internal sealed class WordFront(WordPage page)
         yield return last;
         if (tree.Title.Count > 0)
         {
-            yield return Title(tree.Title);
+            yield return Title(tree.Title, before: 2 * page.LinePitch - RuleTwips, after: page.LinePitch);
         }
     }
 
@@ -97,13 +97,16 @@ internal sealed class WordFront(WordPage page)
             : (Math.Floor(2 * LargestMasthead * scale / NarrowestScale) / 2, (int)NarrowestScale);
     }
 
-    private Paragraph Title(IReadOnlyList<string> lines)
+    /// <summary>A title with the room around it, in twips; what follows stays with it.</summary>
+    public static Paragraph Title(IReadOnlyList<string> lines, int before, int after)
     {
         var paragraph = WordText.Paragraph(WordStyles.Title, []);
-        WordText.Add(
-            paragraph,
-            new SpacingBetweenLines { Before = WordStyles.Twips(2 * page.LinePitch - RuleTwips), After = WordStyles.Twips(page.LinePitch) }
-        );
+        if (after == 0)
+        {
+            WordText.Add(paragraph, new KeepNext());
+        }
+
+        WordText.Add(paragraph, new SpacingBetweenLines { Before = WordStyles.Twips(before), After = WordStyles.Twips(after) });
         foreach (var (index, line) in lines.Index())
         {
             paragraph.Append(new Run(index == 0 ? [WordText.Words(line)] : [new Break(), (OpenXmlElement)WordText.Words(line)]));

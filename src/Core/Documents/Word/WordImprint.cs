@@ -30,6 +30,11 @@ internal sealed class WordImprint(WordPage page, WordBody body)
             rows.Add(WordText.Ends(WordStyles.Imprint, imprint.PrintedBy, PaperText.PrintedOn(imprint), inset, page.TextWidth));
         }
 
+        if (imprint.Copies is { } copies)
+        {
+            rows.Add(WordText.Ends(WordStyles.Imprint, null, copies, inset, page.TextWidth));
+        }
+
         foreach (var (index, row) in rows.Index())
         {
             yield return InFrame(row);
@@ -41,7 +46,10 @@ internal sealed class WordImprint(WordPage page, WordBody body)
     public int Lines(PaperImprint imprint)
     {
         var room = page.TextWidth / 20.0 / SmallPoints;
-        var rows = imprint.Distribution.Select(b => WordLines.Count(b.Text, room - 5, first: room - 2)).Append(1);
+        var rows = imprint
+            .Distribution.Select(b => WordLines.Count(b.Text, room - 5, first: room - 2))
+            .Append(1)
+            .Append(imprint.Copies is null ? 0 : 1);
         var twips = rows.Sum(lines => lines * LineTwips + PaddingTwips + Outer) + Outer;
         return (int)Math.Ceiling(twips / (double)page.LinePitch);
     }

@@ -15,6 +15,8 @@ internal static class WordLines
             used = block switch
             {
                 PageBreakBlock => 0,
+                ArticleTitleBlock article => used + article.Lines.Count + 1,
+                BylineBlock => used + 2,
                 TableBlock table => used + table.Rows.Count * 2,
                 _ => used + Count(block),
             };

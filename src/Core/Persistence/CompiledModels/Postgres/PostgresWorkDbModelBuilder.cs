@@ -12,7 +12,7 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Postgres
     public partial class PostgresWorkDbModel
     {
         private PostgresWorkDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("586600a1-4e6d-4f61-8b86-19e7ac5b5f8d"), entityTypeCount: 29)
+            : base(skipDetectChanges: false, modelId: new Guid("d4791562-cb9f-4d76-aaf1-c561bc147f85"), entityTypeCount: 34)
         {
         }
 
@@ -47,6 +47,11 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Postgres
             var storedFile = StoredFileEntityType.Create(this);
             var numberCounter = NumberCounterEntityType.Create(this);
             var setting = SettingEntityType.Create(this);
+            var shelfItem = ShelfItemEntityType.Create(this);
+            var bulletin = BulletinEntityType.Create(this);
+            var bulletinItem = BulletinItemEntityType.Create(this);
+            var practiceAdoption = PracticeAdoptionEntityType.Create(this);
+            var typicalPractice = TypicalPracticeEntityType.Create(this);
 
             AssistanceOrderEntityType.CreateForeignKey1(assistanceOrder, unit);
             AssistanceOrderEntityType.CreateForeignKey2(assistanceOrder, person);
@@ -83,6 +88,12 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Postgres
             MinutesVersionEntityType.CreateForeignKey2(minutesVersion, person);
             PersonEntityType.CreateForeignKey1(person, person);
             PersonEntityType.CreateForeignKey2(person, unit);
+            BulletinItemEntityType.CreateForeignKey1(bulletinItem, bulletin);
+            BulletinItemEntityType.CreateForeignKey2(bulletinItem, typicalPractice);
+            PracticeAdoptionEntityType.CreateForeignKey1(practiceAdoption, typicalPractice);
+            PracticeAdoptionEntityType.CreateForeignKey2(practiceAdoption, person);
+            TypicalPracticeEntityType.CreateForeignKey1(typicalPractice, person);
+            TypicalPracticeEntityType.CreateForeignKey2(typicalPractice, unit);
 
             AssistanceOrderEntityType.CreateAnnotations(assistanceOrder);
             HandBackEntityType.CreateAnnotations(handBack);
@@ -113,6 +124,11 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Postgres
             StoredFileEntityType.CreateAnnotations(storedFile);
             NumberCounterEntityType.CreateAnnotations(numberCounter);
             SettingEntityType.CreateAnnotations(setting);
+            ShelfItemEntityType.CreateAnnotations(shelfItem);
+            BulletinEntityType.CreateAnnotations(bulletin);
+            BulletinItemEntityType.CreateAnnotations(bulletinItem);
+            PracticeAdoptionEntityType.CreateAnnotations(practiceAdoption);
+            TypicalPracticeEntityType.CreateAnnotations(typicalPractice);
 
             AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
             AddAnnotation("ProductVersion", "10.0.15");

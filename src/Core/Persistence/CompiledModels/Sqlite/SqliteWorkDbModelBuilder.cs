@@ -11,7 +11,7 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
     public partial class SqliteWorkDbModel
     {
         private SqliteWorkDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("cbec0337-888a-4373-afce-00706a391c33"), entityTypeCount: 29)
+            : base(skipDetectChanges: false, modelId: new Guid("2adf92a3-d8c1-433c-86eb-6946829221c0"), entityTypeCount: 34)
         {
         }
 
@@ -46,6 +46,11 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
             var storedFile = StoredFileEntityType.Create(this);
             var numberCounter = NumberCounterEntityType.Create(this);
             var setting = SettingEntityType.Create(this);
+            var shelfItem = ShelfItemEntityType.Create(this);
+            var bulletin = BulletinEntityType.Create(this);
+            var bulletinItem = BulletinItemEntityType.Create(this);
+            var practiceAdoption = PracticeAdoptionEntityType.Create(this);
+            var typicalPractice = TypicalPracticeEntityType.Create(this);
 
             AssistanceOrderEntityType.CreateForeignKey1(assistanceOrder, unit);
             AssistanceOrderEntityType.CreateForeignKey2(assistanceOrder, person);
@@ -82,6 +87,12 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
             MinutesVersionEntityType.CreateForeignKey2(minutesVersion, person);
             PersonEntityType.CreateForeignKey1(person, person);
             PersonEntityType.CreateForeignKey2(person, unit);
+            BulletinItemEntityType.CreateForeignKey1(bulletinItem, bulletin);
+            BulletinItemEntityType.CreateForeignKey2(bulletinItem, typicalPractice);
+            PracticeAdoptionEntityType.CreateForeignKey1(practiceAdoption, typicalPractice);
+            PracticeAdoptionEntityType.CreateForeignKey2(practiceAdoption, person);
+            TypicalPracticeEntityType.CreateForeignKey1(typicalPractice, person);
+            TypicalPracticeEntityType.CreateForeignKey2(typicalPractice, unit);
 
             AssistanceOrderEntityType.CreateAnnotations(assistanceOrder);
             HandBackEntityType.CreateAnnotations(handBack);
@@ -112,6 +123,11 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
             StoredFileEntityType.CreateAnnotations(storedFile);
             NumberCounterEntityType.CreateAnnotations(numberCounter);
             SettingEntityType.CreateAnnotations(setting);
+            ShelfItemEntityType.CreateAnnotations(shelfItem);
+            BulletinEntityType.CreateAnnotations(bulletin);
+            BulletinItemEntityType.CreateAnnotations(bulletinItem);
+            PracticeAdoptionEntityType.CreateAnnotations(practiceAdoption);
+            TypicalPracticeEntityType.CreateAnnotations(typicalPractice);
 
             AddAnnotation("ProductVersion", "10.0.15");
         }

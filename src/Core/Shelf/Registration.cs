@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+using SupervisionBot.Core.UseCases;
+
+namespace SupervisionBot.Core.Shelf;
+
+internal static class Registration
+{
+    public static IServiceCollection AddShelf(this IServiceCollection services) =>
+        services.AddUseCase<PutOnShelf, PlacedOnShelf, PutOnShelf.Handler>();
+}
