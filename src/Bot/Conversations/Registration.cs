@@ -55,6 +55,7 @@ internal static class Registration
             .AddInWords<RatingInWords>()
             .AddInWords<OrderInWords>()
             .AddInWords<ProgressInWords>()
+            .AddInWords<SearchTalk>()
             .AddSingleton<VerbTable>()
             .AddSingleton<Lists>()
             .AddSingleton<Commands>()
