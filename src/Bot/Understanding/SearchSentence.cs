@@ -42,7 +42,7 @@ internal static partial class SearchSentence
 
     // Without a gap after the verb the sentence must say that it wants records: 找一下砖厂的件.
     [GeneratedRegex(
-        @"^(?:请|麻烦|帮我|帮忙|我想|我要|想)*(?:查找|查阅|查一?下|找一?下|找一找|查一查|翻一?下|查|找)(?:\s+(?<words>\S[\s\S]*?)|(?<words>(?![我你他她这那上昨今])\S[\s\S]*?)(?:的|有关的|相关的)(?:件|会商|纪要|会议纪要|协助单|协助|单子|单|经验|案例|材料|资料|文件|记录|议定事项))[。！!]?$",
+        @"^(?:请|麻烦|帮我|帮忙|我想|我要|想)*(?>查找|查阅|查一?下|找一?下|找一?找|查一?查|翻一?下|查|找)(?:\s+(?<words>\S[\s\S]*?)|(?<words>(?![我你他她这那上昨今])\S[\s\S]*?)(?:的|有关的|相关的)(?:件|会商|纪要|会议纪要|协助单|协助|单子|单|经验|案例|材料|资料|文件|记录|议定事项))[。！!]?$",
         RegexOptions.ExplicitCapture,
         TimeoutMilliseconds
     )]
