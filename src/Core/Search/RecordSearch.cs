@@ -36,7 +36,7 @@ public sealed class RecordSearch(IEnumerable<ISearchSource> sources)
 
         var scope = ScopeOf(actor, Kinds.Any(k => k.Kind == kind) ? kind : null);
         var found = await RankedAsync(db, query, scope, skip + take + 1, cancel);
-        if (found.Count > 0 || skip > 0)
+        if (found.Count > 0 || skip > 0 || query.Numbers.Count > 0)
         {
             return new SearchResult(await LoadAsync(db, actor, [.. found.Skip(skip).Take(take)], cancel), found.Count > skip + take);
         }

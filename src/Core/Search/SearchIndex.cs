@@ -1,9 +1,6 @@
-using System.Data.Common;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using SupervisionBot.Core.Persistence;
 
 namespace SupervisionBot.Core.Search;
@@ -11,6 +8,26 @@ namespace SupervisionBot.Core.Search;
 /// <summary>The index in the database: FTS5 on SQLite, a tsvector with a GIN index on PostgreSQL. Always inside the caller's transaction.</summary>
 internal static class SearchIndex
 {
+    private const int NewestPerHit = 50;
+    private const int MostNewest = 5_000;
+
+    // Places: the words, how many are wanted, how many rows count as the newest.
+    private const string Fts5 = """
+        SELECT r."Source", r."RecordId" FROM (
+            SELECT rowid AS "Row" FROM "SearchTokens" WHERE "SearchTokens" MATCH {0} ORDER BY rowid DESC LIMIT {1}
+        ) AS f JOIN "SearchRows" AS r ON r."Id" = f."Row" ORDER BY r."Id" DESC
+        """;
+    private const string AmongNewest = """
+        SELECT "Source", "RecordId" FROM (SELECT * FROM "SearchRows" ORDER BY "Id" DESC LIMIT {2}) AS r
+        WHERE "Tokens" @@ {0}::tsquery ORDER BY "Id" DESC LIMIT {1}
+        """;
+
+    // The planner may neither walk all rows backwards nor guess from the words how many there are: both have cost seconds where nothing was found.
+    private const string ByIndex = """
+        WITH hits AS MATERIALIZED (SELECT "Id", "Source", "RecordId" FROM "SearchRows" WHERE "Tokens" @@ (SELECT {0}::tsquery))
+        SELECT "Source", "RecordId" FROM hits ORDER BY "Id" DESC LIMIT {1}
+        """;
+
     private static readonly DateTimeOffset Epoch = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Writes what a record is found by; one that has not changed is left alone.</summary>
@@ -73,53 +90,28 @@ internal static class SearchIndex
         CancellationToken cancel
     )
     {
-        await db.Database.OpenConnectionAsync(cancel);
-        try
+        if (db is SqliteWorkDb)
         {
-            await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-            Ask(command, db is SqliteWorkDb, all, none, take);
-            await using var reader = await command.ExecuteReaderAsync(cancel);
-            var found = new List<SearchableRecord>();
-            while (await reader.ReadAsync(cancel))
-            {
-                found.Add(new SearchableRecord(reader.GetString(0), reader.GetGuid(1)));
-            }
+            return await AskAsync(db, Fts5, SearchExpression.ForSqlite(all, none), take, cancel);
+        }
 
-            return found;
-        }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
-        }
+        // Sorting all that have a common word would take long; but such a word is in enough of the newest rows.
+        var words = SearchExpression.ForPostgres(all, none);
+        var recent = await AskAsync(db, AmongNewest, words, take, cancel);
+        return recent.Count == take ? recent : await AskAsync(db, ByIndex, words, take, cancel);
     }
 
-    private static void Ask(DbCommand command, bool sqlite, IEnumerable<Term> all, IReadOnlyList<Term> none, int take)
+    private static async Task<List<SearchableRecord>> AskAsync(WorkDb db, string question, string words, int take, CancellationToken cancel)
     {
-        var count = take.ToString(CultureInfo.InvariantCulture);
-#pragma warning disable CA2100 // Nothing but numbers, and tokens that hold letters and digits only.
-        if (sqlite)
-        {
-            command.CommandText = $"""
-                SELECT r."Source", r."RecordId" FROM (
-                    SELECT rowid AS "Row" FROM "SearchTokens" WHERE "SearchTokens" MATCH @words ORDER BY rowid DESC LIMIT {count}
-                ) AS f JOIN "SearchRows" AS r ON r."Id" = f."Row" ORDER BY r."Id" DESC
-                """;
-            var words = command.CreateParameter();
-            (words.ParameterName, words.Value) = ("@words", SearchExpression.ForSqlite(all, none));
-            command.Parameters.Add(words);
-            return;
-        }
-
-        // The words stand in the statement: only so does the planner see how common they are, and choose between the index on them and the newest rows.
-        command.CommandText = $"""
-            SELECT "Source", "RecordId" FROM "SearchRows"
-            WHERE "Tokens" @@ $words${SearchExpression.ForPostgres(all, none)}$words$::tsquery ORDER BY "Id" DESC LIMIT {count}
-            """;
-#pragma warning restore CA2100
+        var found = await db
+            .Database.SqlQueryRaw<FoundRow>(question, words, take, Math.Min(NewestPerHit * take, MostNewest))
+            .ToListAsync(cancel);
+        return found.ConvertAll(row => new SearchableRecord(row.Source, row.RecordId));
     }
 
     /// <summary>Seconds in the upper half, chance in the lower: in order of time, and not the same for two of one second.</summary>
     private static long IdFor(DateTimeOffset at) =>
         ((long)(at.ToUniversalTime() - Epoch).TotalSeconds << 31) | (uint)RandomNumberGenerator.GetInt32(int.MaxValue);
+
+    private sealed record FoundRow(string Source, Guid RecordId);
 }
