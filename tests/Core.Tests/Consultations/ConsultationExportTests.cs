@@ -54,7 +54,7 @@ public sealed class ConsultationExportTests
     {
         var actor = await county.ActorAsync(login, Cancel);
         return await county.Host.Database.ReadAsync(
-            async (db, token) => await county.Host.Get<IExportList>().RowsAsync(db, actor, filter, token).ToListAsync(token),
+            async (db, token) => await county.Host.Get<IEnumerable<IExportList>>().Single(l => l.Kind == RecordNumber.Consultation).RowsAsync(db, actor, filter, token).ToListAsync(token),
             Cancel
         );
     }

@@ -12,7 +12,7 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Postgres
     public partial class PostgresWorkDbModel
     {
         private PostgresWorkDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("586600a1-4e6d-4f61-8b86-19e7ac5b5f8d"), entityTypeCount: 29)
+            : base(skipDetectChanges: false, modelId: new Guid("6ef121b1-408f-406c-9a6d-e92253693d48"), entityTypeCount: 30)
         {
         }
 
@@ -47,6 +47,7 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Postgres
             var storedFile = StoredFileEntityType.Create(this);
             var numberCounter = NumberCounterEntityType.Create(this);
             var setting = SettingEntityType.Create(this);
+            var searchRow = SearchRowEntityType.Create(this);
 
             AssistanceOrderEntityType.CreateForeignKey1(assistanceOrder, unit);
             AssistanceOrderEntityType.CreateForeignKey2(assistanceOrder, person);
@@ -113,6 +114,7 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Postgres
             StoredFileEntityType.CreateAnnotations(storedFile);
             NumberCounterEntityType.CreateAnnotations(numberCounter);
             SettingEntityType.CreateAnnotations(setting);
+            SearchRowEntityType.CreateAnnotations(searchRow);
 
             AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
             AddAnnotation("ProductVersion", "10.0.15");

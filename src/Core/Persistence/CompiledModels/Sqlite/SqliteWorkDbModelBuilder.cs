@@ -11,7 +11,7 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
     public partial class SqliteWorkDbModel
     {
         private SqliteWorkDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("cbec0337-888a-4373-afce-00706a391c33"), entityTypeCount: 29)
+            : base(skipDetectChanges: false, modelId: new Guid("393d85b5-9b16-4b3e-8a00-0f82408fd8f3"), entityTypeCount: 30)
         {
         }
 
@@ -46,6 +46,7 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
             var storedFile = StoredFileEntityType.Create(this);
             var numberCounter = NumberCounterEntityType.Create(this);
             var setting = SettingEntityType.Create(this);
+            var searchRow = SearchRowEntityType.Create(this);
 
             AssistanceOrderEntityType.CreateForeignKey1(assistanceOrder, unit);
             AssistanceOrderEntityType.CreateForeignKey2(assistanceOrder, person);
@@ -112,6 +113,7 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
             StoredFileEntityType.CreateAnnotations(storedFile);
             NumberCounterEntityType.CreateAnnotations(numberCounter);
             SettingEntityType.CreateAnnotations(setting);
+            SearchRowEntityType.CreateAnnotations(searchRow);
 
             AddAnnotation("ProductVersion", "10.0.15");
         }
