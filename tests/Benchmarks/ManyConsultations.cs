@@ -45,7 +45,8 @@ internal static class ManyConsultations
         var county = await CoreHost.StartAsync(provider);
         await county.Get<IFirstContent>().EnsureAsync(Never);
         var townships = await county.Database.ReadAsync(
-            (db, cancel) => db.People.Where(p => p.Unit!.Kind == UnitKind.Township).OrderBy(p => p.Unit!.Order).ThenBy(p => p.Order).ToListAsync(cancel),
+            (db, cancel) =>
+                db.People.Where(p => p.Unit!.Kind == UnitKind.Township).OrderBy(p => p.Unit!.Order).ThenBy(p => p.Order).ToListAsync(cancel),
             Never
         );
         var titles = Matters.SelectMany(m => Questions.Select(q => m + q)).ToList();
@@ -68,7 +69,8 @@ internal static class ManyConsultations
             DrafterId = clerk.Id,
             Title = title,
             Situation = Situation.Unsure,
-            Account = $"村民反映{title[..4]}已有半个月，白天停、夜里干，影响出行和农田灌溉。我单位到现场看过，当事人说有手续但拿不出来；几个部门都说不归自己管，请专班协调。",
+            Account =
+                $"村民反映{title[..4]}已有半个月，白天停、夜里干，影响出行和农田灌溉。我单位到现场看过，当事人说有手续但拿不出来；几个部门都说不归自己管，请专班协调。",
             State = ConsultationState.AwaitingAdmission,
             StartedAt = county.Clock.Now,
         };
@@ -82,24 +84,16 @@ internal static class ManyConsultations
                 var own = $"FROM \"Consultations\" WHERE \"Number\" LIKE 'HS-2027-%' AND \"Title\" = '{title}'";
                 const string row = "1000 + CAST(substr(\"Number\", 9) AS BIGINT)";
                 const string number = "'ⁿhs2027n' || CAST(CAST(substr(\"Number\", 9) AS BIGINT) AS TEXT)";
-                if (db is SqliteWorkDb)
+                var sqlite = db is SqliteWorkDb;
+                var vector = $"array_to_tsvector(string_to_array('{string.Join(' ', tokens)} ' || {number}, ' '))";
+                var rows =
+                    $"INSERT INTO \"SearchRows\" (\"Id\", \"Source\", \"RecordId\", \"Fingerprint\"{(sqlite ? "" : ", \"Tokens\"")}) "
+                    + $"SELECT {row}, 'Consultation', \"Id\", ''{(sqlite ? "" : $", {vector}")} {own}";
+                await db.Database.ExecuteSqlRawAsync(rows, cancel);
+                var words = $"INSERT INTO \"SearchTokens\" (rowid, \"Tokens\") SELECT {row}, '{string.Join(' ', tokens)} ' || {number} {own}";
+                if (sqlite)
                 {
-                    await db.Database.ExecuteSqlRawAsync(
-                        $"INSERT INTO \"SearchRows\" (\"Id\", \"Source\", \"RecordId\", \"Fingerprint\") SELECT {row}, 'Consultation', \"Id\", '' {own}",
-                        cancel
-                    );
-                    await db.Database.ExecuteSqlRawAsync(
-                        $"INSERT INTO \"SearchTokens\" (rowid, \"Tokens\") SELECT {row}, '{string.Join(' ', tokens)} ' || {number} {own}",
-                        cancel
-                    );
-                }
-                else
-                {
-                    await db.Database.ExecuteSqlRawAsync(
-                        $"INSERT INTO \"SearchRows\" (\"Id\", \"Source\", \"RecordId\", \"Fingerprint\", \"Tokens\") "
-                            + $"SELECT {row}, 'Consultation', \"Id\", '', array_to_tsvector(string_to_array('{string.Join(' ', tokens)} ' || {number}, ' ')) {own}",
-                        cancel
-                    );
+                    await db.Database.ExecuteSqlRawAsync(words, cancel);
                 }
             },
             Never
@@ -110,13 +104,21 @@ internal static class ManyConsultations
     {
         var entity = db.Model.FindEntityType(typeof(Consultation))!;
         var columns = entity.GetProperties().Select(p => p.GetColumnName()).ToList();
-        var (id, number) = db is SqliteWorkDb
-            ? (
-                "upper(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(6)))",
-                $"printf('HS-2027-%06d', i * {step} + {place})"
-            )
-            : ("gen_random_uuid()", $"'HS-2027-' || lpad((i * {step} + {place})::text, 6, '0')");
-        var values = columns.Select(c => c switch { "Id" => id, "Number" => number, _ => $"\"{c}\"" });
+        var (id, number) =
+            db is SqliteWorkDb
+                ? (
+                    "upper(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(6)))",
+                    $"printf('HS-2027-%06d', i * {step} + {place})"
+                )
+                : ("gen_random_uuid()", $"'HS-2027-' || lpad((i * {step} + {place})::text, 6, '0')");
+        var values = columns.Select(c =>
+            c switch
+            {
+                "Id" => id,
+                "Number" => number,
+                _ => $"\"{c}\"",
+            }
+        );
         return string.Create(
             CultureInfo.InvariantCulture,
             $"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {copies}) INSERT INTO \"Consultations\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) SELECT {string.Join(", ", values)} FROM \"Consultations\", n WHERE \"Number\" = '{from}'"

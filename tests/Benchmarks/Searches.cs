@@ -74,7 +74,9 @@ internal static class Searches
                     async (db, cancel) => found = (await county.Get<RecordSearch>().FindAsync(db, actor, words, null, 0, 8, cancel)).Hits.Count
                 );
                 all.Add(time);
-                Console.WriteLine($"{provider} {login, -10} {words, -16} {found} shown {time, 8:F1} ms, {time / baseline, 6:F1} times one record by number");
+                Console.WriteLine(
+                    $"{provider} {login, -10} {words, -16} {found} shown {time, 8:F1} ms, {time / baseline, 6:F1} times one record by number"
+                );
             }
         }
 

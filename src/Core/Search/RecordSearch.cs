@@ -55,9 +55,7 @@ public sealed class RecordSearch(IEnumerable<ISearchSource> sources)
     private static IReadOnlyList<Term> ScopeOf(Actor actor, string? kind) =>
         [
             .. kind is null ? [] : (Term[])[Term.One(Marked.Kind(kind))],
-            .. actor.SeesEverything
-                ? []
-                : (Term[])[Term.Any([Marked.Everybody, .. actor.UnitIds.Append(actor.Id).Select(Marked.Reader)])],
+            .. actor.SeesEverything ? [] : (Term[])[Term.Any([Marked.Everybody, .. actor.UnitIds.Append(actor.Id).Select(Marked.Reader)])],
         ];
 
     private static async Task<List<SearchableRecord>> RankedAsync(

@@ -103,9 +103,7 @@ internal static class SearchIndex
 
     private static async Task<List<SearchableRecord>> AskAsync(WorkDb db, string question, string words, int take, CancellationToken cancel)
     {
-        var found = await db
-            .Database.SqlQueryRaw<FoundRow>(question, words, take, Math.Min(NewestPerHit * take, MostNewest))
-            .ToListAsync(cancel);
+        var found = await db.Database.SqlQueryRaw<FoundRow>(question, words, take, Math.Min(NewestPerHit * take, MostNewest)).ToListAsync(cancel);
         return found.ConvertAll(row => new SearchableRecord(row.Source, row.RecordId));
     }
 

@@ -6,7 +6,10 @@ internal readonly record struct Sought(string Token, bool IsPrefix = false);
 /// <summary>One thing that must be in a record: any of these, each made of tokens that must all be there.</summary>
 internal sealed record Term(IReadOnlyList<IReadOnlyList<Sought>> AnyOf)
 {
-    public static Term One(string token) => new([[new Sought(token)]]);
+    public static Term One(string token) =>
+        new([
+            [new Sought(token)],
+        ]);
 
     public static Term Any(IEnumerable<string> tokens) => new([.. tokens.Select(t => (IReadOnlyList<Sought>)[new Sought(t)])]);
 }
@@ -24,7 +27,11 @@ internal sealed record SearchQuery(IReadOnlyList<Term> Terms, IReadOnlyList<Term
     {
         var cut = asked.Length > LongestQuestion ? asked[..LongestQuestion] : asked;
         var words = TextRun.Of(cut).SelectMany(SoughtIn).Distinct().Take(MostTerms).ToList();
-        return new SearchQuery([.. words.Select(w => TermOf(w, inTitle: false))], [.. words.Select(w => TermOf(w, inTitle: true))], WrittenNumber.Read(cut));
+        return new SearchQuery(
+            [.. words.Select(w => TermOf(w, inTitle: false))],
+            [.. words.Select(w => TermOf(w, inTitle: true))],
+            WrittenNumber.Read(cut)
+        );
     }
 
     /// <summary>The same question with fewer words, the longest remainders first, for when nothing has them all.</summary>

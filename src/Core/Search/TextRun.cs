@@ -60,12 +60,7 @@ internal sealed record TextRun(RunKind Kind, IReadOnlyList<string> Characters)
         : RunKind.None;
 
     private static bool IsHan(int code) =>
-        code
-            is 0x3007
-                or (>= 0x3400 and <= 0x4DBF)
-                or (>= 0x4E00 and <= 0x9FFF)
-                or (>= 0xF900 and <= 0xFAFF)
-                or (>= 0x20000 and <= 0x323AF);
+        code is 0x3007 or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x323AF);
 }
 
 internal enum RunKind

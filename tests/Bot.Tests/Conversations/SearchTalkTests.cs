@@ -1,4 +1,3 @@
-using SupervisionBot.Testing;
 using Xunit;
 
 namespace SupervisionBot.Bot.Tests.Conversations;
@@ -56,7 +55,11 @@ public sealed class SearchTalkTests
         Assert.Equal(9, many.Labels.Count);
         Assert.Equal("看全部", many.Labels[^1]);
 
-        Assert.StartsWith("没有同时含有“砖厂 外星人”全部字词的件，相近的有：", (await office.SayAsync("搜 砖厂 外星人")).Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "没有同时含有“砖厂 外星人”全部字词的件，相近的有：",
+            (await office.SayAsync("搜 砖厂 外星人")).Text,
+            StringComparison.Ordinal
+        );
         Assert.StartsWith("没有找到含有“外星人”的件", (await office.SayAsync("搜 外星人")).Text, StringComparison.Ordinal);
         Assert.StartsWith("请写要找的字词", (await office.SayAsync("搜索")).Text, StringComparison.Ordinal);
         Assert.StartsWith("请写要找的字词", (await office.SayAsync("搜 \"*%\"")).Text, StringComparison.Ordinal);

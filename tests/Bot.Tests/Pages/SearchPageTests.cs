@@ -49,7 +49,10 @@ public sealed class SearchPageTests
         {
             using var reader = await Reader.SignInAsync(bot, login);
             await reader.GetAsync("/search?q=2026");
-            var pages = System.Text.RegularExpressions.Regex.Matches(reader.Html, "<p><a href=\"([^\"]+)\"><b>").Select(m => m.Groups[1].Value).ToList();
+            var pages = System
+                .Text.RegularExpressions.Regex.Matches(reader.Html, "<p><a href=\"([^\"]+)\"><b>")
+                .Select(m => m.Groups[1].Value)
+                .ToList();
             Assert.True(pages.Count > 0, $"{login}: {reader.Html}");
             foreach (var page in pages)
             {
@@ -117,14 +120,21 @@ public sealed class SearchPageTests
             new { person = Office },
             TestContext.Current.CancellationToken
         );
-        Assert.Contains("action=\"/export/hs.xlsx\"", await client.GetStringAsync(new Uri("/desk", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "action=\"/export/hs.xlsx\"",
+            await client.GetStringAsync(new Uri("/desk", UriKind.Relative), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
 
         using var answer = await client.GetAsync(new Uri("/export/hs.xlsx", UriKind.Relative), TestContext.Current.CancellationToken);
         await using var file = await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
         using var document = SpreadsheetDocument.Open(file, false);
 
         Assert.EndsWith(".xlsx", answer.Content.Headers.ContentDisposition!.FileNameStar, StringComparison.Ordinal);
-        var texts = document.WorkbookPart!.WorksheetParts.SelectMany(p => p.Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Text>()).Select(t => t.Text).ToList();
+        var texts = document
+            .WorkbookPart!.WorksheetParts.SelectMany(p => p.Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Text>())
+            .Select(t => t.Text)
+            .ToList();
         Assert.Contains(texts, t => t.EndsWith("刘洋", StringComparison.Ordinal));
         Assert.Contains("2026年11月23日 09:00（北京时间）", texts);
         Assert.Contains(texts, t => t.StartsWith("HS-2026-", StringComparison.Ordinal));

@@ -38,10 +38,8 @@ public sealed class SearchSentenceTests
 
     [Fact]
     public void No_sentence_of_another_intent_is_a_search() =>
-        Assert.Empty(
-            new[] { "utterances.tsv", "more-utterances.tsv" }
-                .SelectMany(LabelledUtterance.Read)
-                .Select(u => u.Text)
-                .Where(text => SearchSentence.Command(text) is not null || SearchSentence.Wish(text) is not null)
+        Assert.DoesNotContain(
+            new[] { "utterances.tsv", "more-utterances.tsv" }.SelectMany(LabelledUtterance.Read).Select(u => u.Text),
+            text => SearchSentence.Command(text) is not null || SearchSentence.Wish(text) is not null
         );
 }

@@ -20,15 +20,16 @@ public sealed class ConsultationExportTests
         await using var county = await County.FoundAsync(provider, Cancel);
         var first = await county.StartedAsync(Cancel, county.Content() with { Title = "先提出的" });
         county.Host.Machine.Advance(TimeSpan.FromDays(1));
-        await county.DoAsync(
-            County.Stranger,
-            new StartConsultation(Guid.NewGuid(), county.Content() with { Title = "别的乡镇" }, []),
-            Cancel
-        );
+        await county.DoAsync(County.Stranger, new StartConsultation(Guid.NewGuid(), county.Content() with { Title = "别的乡镇" }, []), Cancel);
         await county.StartedAsync(Cancel, county.Content() with { Title = "后提出的", UnitIds = [county.Unit("shuiwu"), county.Unit("ziran")] });
 
         var orders = await county.Host.Database.ReadAsync(
-            (db, token) => db.Units.Where(u => u.Id == county.Unit("yangcun") || u.Id == county.Unit("fancun")).OrderBy(u => u.Order).Select(u => u.Id).ToListAsync(token),
+            (db, token) =>
+                db
+                    .Units.Where(u => u.Id == county.Unit("yangcun") || u.Id == county.Unit("fancun"))
+                    .OrderBy(u => u.Order)
+                    .Select(u => u.Id)
+                    .ToListAsync(token),
             Cancel
         );
         string[] mine = ["先提出的", "后提出的"];
@@ -54,7 +55,12 @@ public sealed class ConsultationExportTests
     {
         var actor = await county.ActorAsync(login, Cancel);
         return await county.Host.Database.ReadAsync(
-            async (db, token) => await county.Host.Get<IEnumerable<IExportList>>().Single(l => l.Kind == RecordNumber.Consultation).RowsAsync(db, actor, filter, token).ToListAsync(token),
+            async (db, token) =>
+                await county
+                    .Host.Get<IEnumerable<IExportList>>()
+                    .Single(l => l.Kind == RecordNumber.Consultation)
+                    .RowsAsync(db, actor, filter, token)
+                    .ToListAsync(token),
             Cancel
         );
     }

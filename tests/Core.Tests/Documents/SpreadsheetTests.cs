@@ -31,7 +31,13 @@ public sealed class SpreadsheetTests
     public async Task Cells_keep_their_type()
     {
         var moment = new DateTimeOffset(2026, 11, 23, 16, 30, 0, TimeSpan.Zero);
-        var cells = await RowAsync(SheetCell.Of("2026-11-23"), SheetCell.Of(new DateOnly(2026, 11, 23)), SheetCell.Of(moment), SheetCell.Of(7), SheetCell.Of(""));
+        var cells = await RowAsync(
+            SheetCell.Of("2026-11-23"),
+            SheetCell.Of(new DateOnly(2026, 11, 23)),
+            SheetCell.Of(moment),
+            SheetCell.Of(7),
+            SheetCell.Of("")
+        );
 
         Assert.Equal(("2026-11-23", true), (Text(cells[0]), cells[0].DataType! == CellValues.InlineString));
         Assert.Equal(new DateTime(2026, 11, 23), DateTime.FromOADate(Number(cells[1])));

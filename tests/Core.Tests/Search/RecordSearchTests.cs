@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Consultations;
-using SupervisionBot.Core.Consultations.Signing;
 using SupervisionBot.Core.Persistence;
 using SupervisionBot.Core.Search;
 using SupervisionBot.Core.Tests.Consultations;
@@ -23,7 +22,21 @@ public sealed class RecordSearchTests
         await using var county = await County.FoundAsync(provider, Cancel);
         await county.StartedAsync(Cancel);
 
-        string[] asked = ["挖砂", "汾河滩　挖砂", "砂", "汾", "fht", "WSDZZ", "HS-2026-0001", "hs20260001", "0001", "1号", "会商1号", "阳村街道 夜里"];
+        string[] asked =
+        [
+            "挖砂",
+            "汾河滩　挖砂",
+            "砂",
+            "汾",
+            "fht",
+            "WSDZZ",
+            "HS-2026-0001",
+            "hs20260001",
+            "0001",
+            "1号",
+            "会商1号",
+            "阳村街道 夜里",
+        ];
         foreach (var words in asked)
         {
             Assert.True(await FindAsync(county, County.Clerk, words) is { IsNearest: false, Hits: [{ Number: "HS-2026-0001" }] }, words);

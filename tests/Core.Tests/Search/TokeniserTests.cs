@@ -35,12 +35,17 @@ public sealed class TokeniserTests
 
     [Fact]
     public void Any_text_can_be_read_and_asked_and_yields_letters_and_digits_only() =>
-        Gen.String.Select(Gen.String[Gen.Char[Characters + "\u0000\u001f\ud800\udc00\"*%()^:-'\\ᵗᵛ"], 0, 60], (any, nasty) => any + nasty)
+        Gen
+            .String.Select(Gen.String[Gen.Char[Characters + "\u0000\u001f\ud800\udc00\"*%()^:-'\\ᵗᵛ"], 0, 60], (any, nasty) => any + nasty)
             .Sample(text =>
             {
                 Assert.All(
                     Tokeniser.WordsOf(text),
-                    word => Assert.True(word.EnumerateRunes().All(r => System.Text.Rune.IsLetterOrDigit(r) || r.Value == '〇') && !word.StartsWith('ᵛ'), word)
+                    word =>
+                        Assert.True(
+                            word.EnumerateRunes().All(r => System.Text.Rune.IsLetterOrDigit(r) || r.Value == '〇') && !word.StartsWith('ᵛ'),
+                            word
+                        )
                 );
                 _ = SearchQuery.Read(text).Shorter().Count();
             });
@@ -71,12 +76,17 @@ public sealed class TokeniserTests
     [InlineData("12号楼", null)]
     [InlineData("砖厂", null)]
     public void A_number_is_read_as_people_write_it(string asked, string? token) =>
-        Assert.Equal(token is null ? [] : [token.Replace("ⁿ12", "ⁿn12", StringComparison.Ordinal).Replace("ⁿ41", "ⁿn41", StringComparison.Ordinal)], WrittenNumber.Read(asked));
+        Assert.Equal(
+            token is null ? [] : [token.Replace("ⁿ12", "ⁿn12", StringComparison.Ordinal).Replace("ⁿ41", "ⁿn41", StringComparison.Ordinal)],
+            WrittenNumber.Read(asked)
+        );
 
     [Fact]
     public void A_record_of_any_length_has_a_bounded_number_of_tokens()
     {
-        var text = string.Concat(Enumerable.Range(0x4E00, 20_000).SelectMany(c => new[] { (char)c, (char)(0x4E00 + (c * 7 % 20_000)), (char)(0x4E00 + (c * 13 % 20_000)) }));
+        var text = string.Concat(
+            Enumerable.Range(0x4E00, 20_000).SelectMany(c => new[] { (char)c, (char)(0x4E00 + (c * 7 % 20_000)), (char)(0x4E00 + (c * 13 % 20_000)) })
+        );
 
         Assert.InRange(Of("长文", text).Count, Tokeniser.MostTokens / 2, Tokeniser.MostTokens);
     }

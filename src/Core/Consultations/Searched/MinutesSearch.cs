@@ -53,14 +53,7 @@ internal sealed class MinutesSearch : ISearchSource
             .Include(m => m.Session!.AgendaItems)
                 .ThenInclude(i => i.Consultation)
             .ToListAsync(cancel);
-        return papers.ConvertAll(m => new SearchHit(
-            m.Id,
-            Kind,
-            m.Number,
-            MinutesNames.Of(m),
-            MinutesNames.Name(m.State),
-            $"/minutes/{m.Number}"
-        ));
+        return papers.ConvertAll(m => new SearchHit(m.Id, Kind, m.Number, MinutesNames.Of(m), MinutesNames.Name(m.State), $"/minutes/{m.Number}"));
     }
 
     // While an issued paper is corrected, its readers have the issued text, until the new one is sent to them.

@@ -26,7 +26,8 @@ public readonly record struct SheetCell(SheetCellKind Kind, string? Text, double
 
     public static SheetCell Of(int number) => new(SheetCellKind.Number, null, number);
 
-    public static SheetCell Of(DateOnly? day) => day is { } date ? new(SheetCellKind.Day, null, date.DayNumber - DateOnly.FromDateTime(Day0).DayNumber) : default;
+    public static SheetCell Of(DateOnly? day) =>
+        day is { } date ? new(SheetCellKind.Day, null, date.DayNumber - DateOnly.FromDateTime(Day0).DayNumber) : default;
 
     public static SheetCell Of(DateTimeOffset? moment) =>
         moment is { } at ? new(SheetCellKind.Moment, null, (ChinaTime.ToLocal(at).DateTime - Day0).TotalDays) : default;

@@ -6,6 +6,9 @@ namespace SupervisionBot.Core.Documents.Spreadsheets;
 internal static class SheetStyles
 {
     public const uint Heading = 4;
+
+    /// <summary>How many looks there are.</summary>
+    public const int Count = 5;
     private const uint TextLook = 1;
     private const uint DayLook = 2;
     private const uint MomentLook = 3;

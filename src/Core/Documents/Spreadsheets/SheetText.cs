@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
@@ -15,6 +16,11 @@ internal static partial class SheetText
     // Full width ones too: some programs take them for the others. See https://owasp.org/www-community/attacks/CSV_Injection
     private const string Openings = "=+-@＝＋－＠";
 
+    // Everything that may have to go; most texts have none of it.
+    private static readonly SearchValues<char> Doubtful = SearchValues.Create([
+        .. Enumerable.Range(0, 0xFFFF + 1).Select(c => (char)c).Where(c => char.IsControl(c) || !XmlConvert.IsXmlChar(c)),
+    ]);
+
     public static string Of(string text)
     {
         var clean = Clean(text);
@@ -24,10 +30,15 @@ internal static partial class SheetText
     }
 
     /// <summary><c>_x003D_</c> would be read back as an equals sign.</summary>
-    public static string Escaped(string text) => Escape().Replace(text, "_x005F_");
+    public static string Escaped(string text) => text.Contains("_x", StringComparison.Ordinal) ? Escape().Replace(text, "_x005F_") : text;
 
     private static string Clean(string text)
     {
+        if (!text.AsSpan().ContainsAny(Doubtful))
+        {
+            return text.Trim();
+        }
+
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.Replace("\r\n", "\n", StringComparison.Ordinal).EnumerateRunes())
         {

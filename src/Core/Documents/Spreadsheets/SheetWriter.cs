@@ -12,10 +12,21 @@ internal sealed class SheetWriter : IDisposable
     private static readonly Row RowElement = new();
     private static readonly InlineString InlineElement = new();
     private static readonly Text TextElement = new();
+    private static readonly CellValue ValueElement = new();
+
+    // One of each for every look, instead of one for every cell.
+    private static readonly OpenXmlAttribute[][] NumberLooks = [.. Enumerable.Range(0, SheetStyles.Count).Select(s => new[] { Look(s) })];
+    private static readonly OpenXmlAttribute[][] TextLooks =
+    [
+        .. Enumerable.Range(0, SheetStyles.Count).Select(s => new[] { Look(s), new OpenXmlAttribute("t", "", "inlineStr") }),
+    ];
     private static readonly OpenXmlAttribute[] KeepSpace = [new("xml", "space", "http://www.w3.org/XML/1998/namespace", "preserve")];
 
     private readonly OpenXmlWriter writer;
 
+    /// <summary>Begins a sheet.</summary>
+    /// <param name="part">Where it is written.</param>
+    /// <param name="widths">Of the columns, in characters.</param>
     /// <param name="headed">The first row stays in sight.</param>
     public SheetWriter(WorksheetPart part, IReadOnlyList<double> widths, bool headed)
     {
@@ -67,20 +78,23 @@ internal sealed class SheetWriter : IDisposable
     {
         if (cell.Kind == SheetCellKind.Empty)
         {
-            writer.WriteElement(CellElement);
-            return;
-        }
-
-        var index = (style ?? SheetStyles.Of(cell.Kind)).ToString(CultureInfo.InvariantCulture);
-        if (cell.Kind != SheetCellKind.Text)
-        {
-            writer.WriteStartElement(CellElement, [new("s", "", index)]);
-            writer.WriteElement(new CellValue(cell.Number));
+            writer.WriteStartElement(CellElement);
             writer.WriteEndElement();
             return;
         }
 
-        writer.WriteStartElement(CellElement, [new("s", "", index), new("t", "", "inlineStr")]);
+        var look = style ?? SheetStyles.Of(cell.Kind);
+        if (cell.Kind != SheetCellKind.Text)
+        {
+            writer.WriteStartElement(CellElement, NumberLooks[look]);
+            writer.WriteStartElement(ValueElement);
+            writer.WriteString(cell.Number.ToString(CultureInfo.InvariantCulture));
+            writer.WriteEndElement();
+            writer.WriteEndElement();
+            return;
+        }
+
+        writer.WriteStartElement(CellElement, TextLooks[look]);
         writer.WriteStartElement(InlineElement);
         writer.WriteStartElement(TextElement, KeepSpace);
         writer.WriteString(SheetText.Escaped(SheetText.Of(cell.Text!)));
@@ -88,6 +102,8 @@ internal sealed class SheetWriter : IDisposable
         writer.WriteEndElement();
         writer.WriteEndElement();
     }
+
+    private static OpenXmlAttribute Look(int style) => new("s", "", style.ToString(CultureInfo.InvariantCulture));
 
     private static Column ColumnOf(double width, int index) =>
         new()
