@@ -33,7 +33,7 @@ trap 'exit 130' INT
 trap 'exit 143' TERM HUP
 
 # --- what Debian has to give ---------------------------------------------------------------------------------------
-packages=(chromium fonts-noto-cjk libreoffice-writer-nogui poppler-utils postgresql-15)
+packages=(chromium fonts-noto-cjk libreoffice-calc-nogui libreoffice-writer-nogui poppler-utils postgresql-15)
 
 install_missing() {
   local missing=() package root=()

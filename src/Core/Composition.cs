@@ -7,6 +7,7 @@ using SupervisionBot.Core.Calendars.Importing;
 using SupervisionBot.Core.Consultations;
 using SupervisionBot.Core.Consultations.Promised;
 using SupervisionBot.Core.Consultations.Resolutions;
+using SupervisionBot.Core.Consultations.Searched;
 using SupervisionBot.Core.Consultations.Sessions;
 using SupervisionBot.Core.Consultations.Signing;
 using SupervisionBot.Core.Deadlines;
@@ -14,6 +15,7 @@ using SupervisionBot.Core.Demo;
 using SupervisionBot.Core.Documents;
 using SupervisionBot.Core.Messaging;
 using SupervisionBot.Core.Persistence;
+using SupervisionBot.Core.Search;
 using SupervisionBot.Core.Shelf;
 using SupervisionBot.Core.TypicalPractices;
 
@@ -55,6 +57,8 @@ public static class Composition
             .AddSingleton<CalendarImport>()
             .AddDeadlines(configuration)
             .AddConsultationPromises()
+            .AddSearch()
+            .AddConsultationSearch()
             .AddConsultations()
             .AddSessions()
             .AddSigning()

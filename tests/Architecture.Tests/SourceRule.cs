@@ -35,6 +35,7 @@ public static partial class SourceRules
             ["src/Core/Consultations/Queries/RecordFinder.cs"] = "how people call a record when they give its number",
             ["src/Core/Directory/Gazetteer.cs"] = "words that stand before a unit's name in what people type",
             ["src/Core/Documents/Typography.cs"] = "patterns of what an office writes by hand, to be set right",
+            ["src/Core/Search/WrittenNumber.cs"] = "how people call a record when they search for its number",
             ["src/Core/Forms/SensitiveText.cs"] = "marks of classified papers, to be recognised",
         };
 

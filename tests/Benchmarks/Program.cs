@@ -2,7 +2,7 @@ using System.Globalization;
 using SupervisionBot.Benchmarks;
 
 // How fast, how big, how soon: figures for the bars of the design. Run with:
-// dotnet run -c Release --project tests/Benchmarks -- turns|start|memory|documents|calendar|sweep|outbox
+// dotnet run -c Release --project tests/Benchmarks -- turns|start|memory|documents|calendar|sweep|outbox|search|export
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
 {
@@ -27,8 +27,14 @@ switch (args)
     case ["outbox"]:
         await Deliveries.MeasureAsync();
         return 0;
+    case ["search"]:
+        await Searches.MeasureAsync();
+        return 0;
+    case ["export"]:
+        await Exports.MeasureAsync();
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: turns [COUNT] | memory [COUNT] | start | documents | calendar | sweep | outbox");
+        await Console.Error.WriteLineAsync("usage: turns [COUNT] | memory [COUNT] | start | documents | calendar | sweep | outbox | search | export");
         return 2;
 }
 

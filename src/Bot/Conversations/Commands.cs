@@ -1,11 +1,12 @@
 using SupervisionBot.Bot.Conversations.Starting;
 using SupervisionBot.Bot.Conversations.Talks;
 using SupervisionBot.Bot.Conversations.Turns;
+using SupervisionBot.Bot.Understanding;
 
 namespace SupervisionBot.Bot.Conversations;
 
-/// <summary>Words that always win, whatever is going on: 取消, 改, 继续, 我的待办, 查进度, 帮助, 发起会商, 撤回.</summary>
-internal sealed class Commands(VerbTable verbs, IEnumerable<ISendableTalk> sendable, Withdrawals withdrawals)
+/// <summary>Words that always win, whatever is going on: 取消, 改, 继续, 我的待办, 查进度, 帮助, 发起会商, 撤回, 搜 砖厂.</summary>
+internal sealed class Commands(VerbTable verbs, IEnumerable<ISendableTalk> sendable, Withdrawals withdrawals, SearchTalk search)
 {
     private readonly Dictionary<string, ISendableTalk> byKind = sendable.ToDictionary(t => t.DraftKind);
 
@@ -15,6 +16,12 @@ internal sealed class Commands(VerbTable verbs, IEnumerable<ISendableTalk> senda
         if (Verb(word) is { } verb)
         {
             return await verbs.AnswerAsync(turn, Press.Of(verb, null), cancel);
+        }
+
+        if (SearchSentence.Command(turn.Text) is { } words)
+        {
+            await search.AnswerAsync(turn, words, cancel);
+            return true;
         }
 
         if (word == Texts.CommandContinue)

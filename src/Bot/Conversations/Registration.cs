@@ -61,6 +61,7 @@ internal static class Registration
             .AddInWords<RatingInWords>()
             .AddInWords<OrderInWords>()
             .AddInWords<ProgressInWords>()
+            .AddInWords<SearchTalk>()
             .AddInWords<ShelfTalk>()
             .AddSingleton<VerbTable>()
             .AddSingleton<Lists>()

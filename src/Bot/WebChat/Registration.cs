@@ -52,6 +52,7 @@ internal static class Registration
         app.MapDemoClock();
         app.MapFiles();
         app.MapPapers();
+        app.MapExports();
         app.Services.GetRequiredService<WebChatScript>().Map(app);
         app.MapRazorPages();
     }

@@ -4,6 +4,7 @@ using SupervisionBot.Core.Consultations.Resolutions;
 using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Persistence;
+using SupervisionBot.Core.Search;
 using SupervisionBot.Core.UseCases;
 
 namespace SupervisionBot.Core.Consultations;
@@ -12,9 +13,10 @@ namespace SupervisionBot.Core.Consultations;
 /// 会商: a question of enforcement that several units are asked to settle together. The unit starts it, not the person; its id is the id of the draft
 /// it came from, so pressing twice makes one.
 /// </summary>
-public sealed class Consultation : ILifecycleRecord<ConsultationState>, IPromising
+public sealed class Consultation : ILifecycleRecord<ConsultationState>, IPromising, ISearchable
 {
     PromisingRecord IPromising.Promising => new(RecordNumber.Consultation, Id);
+    IEnumerable<SearchableRecord> ISearchable.Searchable => [new(nameof(Consultation), Id)];
 
     public required Guid Id { get; init; }
 
@@ -97,9 +99,10 @@ public enum ViewKind
 }
 
 /// <summary>A unit asked to take part, and its written view (意见) once given.</summary>
-public sealed class InvitedUnit : IPromising
+public sealed class InvitedUnit : IPromising, ISearchable
 {
     PromisingRecord IPromising.Promising => new(RecordNumber.Consultation, ConsultationId);
+    IEnumerable<SearchableRecord> ISearchable.Searchable => [new(nameof(Consultation), ConsultationId)];
 
     public required Guid ConsultationId { get; init; }
     public required Guid UnitId { get; init; }

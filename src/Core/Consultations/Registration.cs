@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using SupervisionBot.Core.Consultations.Conclusions;
+using SupervisionBot.Core.Consultations.Exported;
 using SupervisionBot.Core.Deadlines;
+using SupervisionBot.Core.Documents.Spreadsheets;
 using SupervisionBot.Core.UseCases;
 
 namespace SupervisionBot.Core.Consultations;
@@ -24,5 +26,6 @@ internal static class Registration
             .AddUseCase<EnterView, ViewGiven, EnterView.Handler>()
             .AddUseCase<ConcludeInWriting, ConsultationConcluded, ConcludeInWriting.Handler>()
             .AddSingleton<IOccurrenceStep, CompileConclusion>()
-            .AddUseCase<CancelConsultation, ConsultationCancelled, CancelConsultation.Handler>();
+            .AddUseCase<CancelConsultation, ConsultationCancelled, CancelConsultation.Handler>()
+            .AddSingleton<IExportList, ConsultationExport>();
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using SupervisionBot.Core.Documents.Spreadsheets;
 
 namespace SupervisionBot.Core.Documents;
 
@@ -12,7 +13,8 @@ internal static class Registration
         return services
             .AddSingleton<IValidateOptions<PaperSettings>, PaperSettingsCheck>()
             .AddSingleton(provider => provider.GetRequiredService<IOptions<PaperSettings>>().Value)
-            .AddSingleton<PaperWord>();
+            .AddSingleton<PaperWord>()
+            .AddSingleton<Export>();
     }
 
     private sealed class PaperSettingsCheck : IValidateOptions<PaperSettings>

@@ -84,6 +84,7 @@ public sealed partial class Database(
         await using var db = factory.Open();
         db.AfterCommit.Clear();
         db.TakePromising();
+        db.TakeSearchable();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (demo.Enabled)
         {

@@ -9,6 +9,7 @@ using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.History;
 using SupervisionBot.Core.Messaging;
+using SupervisionBot.Core.Search;
 using SupervisionBot.Core.Shelf;
 using SupervisionBot.Core.TypicalPractices;
 using SupervisionBot.Core.TypicalPractices.Bulletins;
@@ -52,13 +53,21 @@ public abstract class WorkDb(DbContextOptions options) : DbContext(options)
     /// <summary>Records whose promises may have changed in this transaction.</summary>
     private readonly HashSet<PromisingRecord> promising = [];
 
+    /// <summary>Records that may be found by something else after this transaction.</summary>
+    private readonly HashSet<SearchableRecord> searchable = [];
+
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        foreach (var entry in ChangeTracker.Entries<IPromising>())
+        foreach (var entry in ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
         {
-            if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            if (entry.Entity is IPromising owing)
             {
-                promising.Add(entry.Entity.Promising);
+                promising.Add(owing.Promising);
+            }
+
+            if (entry.Entity is ISearchable changed)
+            {
+                searchable.UnionWith(changed.Searchable);
             }
         }
 
@@ -70,6 +79,14 @@ public abstract class WorkDb(DbContextOptions options) : DbContext(options)
     {
         PromisingRecord[] all = [.. promising];
         promising.Clear();
+        return all;
+    }
+
+    /// <summary>The records whose words or readers may have changed since this was asked last.</summary>
+    internal IReadOnlyList<SearchableRecord> TakeSearchable()
+    {
+        SearchableRecord[] all = [.. searchable];
+        searchable.Clear();
         return all;
     }
 

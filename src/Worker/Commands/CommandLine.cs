@@ -29,6 +29,7 @@ public static class CommandLine
         new("calendar explain", CalendarExplainCommand.Usage, CalendarExplainCommand.RunAsync),
         new("calendar import", CalendarImportCommand.Usage, CalendarImportCommand.RunAsync),
         new("ladder simulate", LadderSimulateCommand.Usage, LadderSimulateCommand.RunAsync),
+        new("search rebuild", "search rebuild [--json]", SearchRebuildCommand.RunAsync),
         new("minutes list", MinutesCommand.ListUsage, MinutesCommand.ListAsync),
         new("minutes export", MinutesCommand.ExportUsage, MinutesCommand.ExportAsync),
     ];

@@ -74,6 +74,32 @@ internal static class Printer
         }
     }
 
+    /// <summary>The second sheet of a spreadsheet as a text file with the cells between bars, as the office program writes it.</summary>
+    public static async Task<string> ToPlainTextAsync(byte[] file, CancellationToken cancel)
+    {
+        Need("soffice", "libreoffice-calc-nogui");
+        var folder = System.IO.Directory.CreateTempSubdirectory("supervisionbot-sheet-").FullName;
+        try
+        {
+            await File.WriteAllBytesAsync(Path.Combine(folder, "list.xlsx"), file, cancel);
+            // Bar between cells, UTF-8, as shown, the second sheet.
+            const string format = "csv:Text - txt - csv (StarCalc):124,,76,1,,0,false,true,false,false,false,2";
+            await RunAsync(
+                folder,
+                "soffice",
+                [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", format, "list.xlsx"],
+                cancel
+            );
+            var sheets = System.IO.Directory.GetFiles(folder, "*.csv");
+            Assert.SkipWhen(sheets.Length == 0, "This LibreOffice reads no spreadsheets (Debian: libreoffice-calc-nogui).");
+            return await File.ReadAllTextAsync(sheets.Single(), cancel);
+        }
+        finally
+        {
+            System.IO.Directory.Delete(folder, recursive: true);
+        }
+    }
+
     private static void Need(string program, string package)
     {
         var found = (Environment.GetEnvironmentVariable("PATH") ?? "")

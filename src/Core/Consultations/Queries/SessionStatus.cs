@@ -32,7 +32,7 @@ internal static class SessionStatus
             };
     }
 
-    private static string Where(SessionState state) =>
+    public static string Where(SessionState state) =>
         state switch
         {
             SessionState.Scheduled => Texts.WhereSessionScheduled,

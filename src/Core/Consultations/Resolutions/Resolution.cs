@@ -5,6 +5,7 @@ using SupervisionBot.Core.Consultations.Signing;
 using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Persistence;
+using SupervisionBot.Core.Search;
 using SupervisionBot.Core.UseCases;
 
 namespace SupervisionBot.Core.Consultations.Resolutions;
@@ -43,9 +44,11 @@ public enum ResolutionAction
 }
 
 /// <summary>议定事项: what was agreed, with responsible units and date. A tracked record from the issue of the paper on (domain: a7).</summary>
-public sealed class Resolution : ILifecycleRecord<ResolutionState>, IPromising
+public sealed class Resolution : ILifecycleRecord<ResolutionState>, IPromising, ISearchable
 {
     PromisingRecord IPromising.Promising => new(RecordNumber.RegisterTask, Id);
+    IEnumerable<SearchableRecord> ISearchable.Searchable =>
+        MinutesId is { } paper ? [new(nameof(Resolution), Id), new(nameof(Minutes), paper)] : [new(nameof(Resolution), Id)];
 
     public required Guid Id { get; init; }
 
@@ -86,8 +89,10 @@ public sealed class Resolution : ILifecycleRecord<ResolutionState>, IPromising
 }
 
 /// <summary>进展: what a unit reported on a resolution. Its files are attached to the resolution.</summary>
-public sealed class ProgressReport
+public sealed class ProgressReport : ISearchable
 {
+    IEnumerable<SearchableRecord> ISearchable.Searchable => [new(nameof(Resolution), ResolutionId)];
+
     public required Guid Id { get; init; }
     public required Guid ResolutionId { get; init; }
     public required Guid UnitId { get; init; }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SupervisionBot.Core.Consultations.Resolutions;
 using SupervisionBot.Core.Directory;
+using SupervisionBot.Core.Search;
 using SupervisionBot.Core.UseCases;
 
 namespace SupervisionBot.Core.Consultations.Sessions;
@@ -56,8 +57,10 @@ public enum SessionKind
 }
 
 /// <summary>会商会议: takes one or many consultations as agenda items and yields one minutes.</summary>
-public sealed class Session : ILifecycleRecord<SessionState>
+public sealed class Session : ILifecycleRecord<SessionState>, ISearchable
 {
+    IEnumerable<SearchableRecord> ISearchable.Searchable => [new(nameof(Session), Id)];
+
     public required Guid Id { get; init; }
 
     /// <summary><c>HY-2026-0005</c>.</summary>
@@ -80,8 +83,10 @@ public sealed class Session : ILifecycleRecord<SessionState>
 }
 
 /// <summary>议题: one consultation on the agenda of a session.</summary>
-public sealed class AgendaItem
+public sealed class AgendaItem : ISearchable
 {
+    IEnumerable<SearchableRecord> ISearchable.Searchable => [new(nameof(Session), SessionId)];
+
     public required Guid Id { get; init; }
     public required Guid SessionId { get; init; }
     public required Guid ConsultationId { get; init; }
@@ -121,8 +126,10 @@ public enum AttendanceReply
 }
 
 /// <summary>A unit (or, for host and recorder, a person) expected at a session, and whether the recorder ticked it as present. No 签到.</summary>
-public sealed class Attendance
+public sealed class Attendance : ISearchable
 {
+    IEnumerable<SearchableRecord> ISearchable.Searchable => [new(nameof(Session), SessionId)];
+
     public required Guid Id { get; init; }
     public required Guid SessionId { get; init; }
     public required Guid UnitId { get; init; }

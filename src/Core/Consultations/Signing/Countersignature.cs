@@ -1,6 +1,7 @@
 using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Persistence;
+using SupervisionBot.Core.Search;
 
 namespace SupervisionBot.Core.Consultations.Signing;
 
@@ -20,9 +21,10 @@ public enum CountersignChoice
 }
 
 /// <summary>会签: one unit asked in one round, and what it answered. Silence is not consent.</summary>
-public sealed class Countersignature : IPromising
+public sealed class Countersignature : IPromising, ISearchable
 {
     PromisingRecord IPromising.Promising => new(RecordNumber.Session, MinutesId);
+    IEnumerable<SearchableRecord> ISearchable.Searchable => [new(nameof(Minutes), MinutesId)];
 
     public required Guid MinutesId { get; init; }
     public required int Round { get; init; }

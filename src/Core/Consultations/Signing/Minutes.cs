@@ -3,6 +3,7 @@ using SupervisionBot.Core.Consultations.Sessions;
 using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Persistence;
+using SupervisionBot.Core.Search;
 using SupervisionBot.Core.UseCases;
 
 namespace SupervisionBot.Core.Consultations.Signing;
@@ -21,9 +22,11 @@ public enum MinutesKind
 /// The paper in which a consultation ends: compiled by the worker, edited by the office, countersigned by the units concerned, signed off by the chair,
 /// issued (domain: a4–a7).
 /// </summary>
-public sealed class Minutes : ILifecycleRecord<MinutesState>, IPromising
+public sealed class Minutes : ILifecycleRecord<MinutesState>, IPromising, ISearchable
 {
     PromisingRecord IPromising.Promising => new(RecordNumber.Session, Id);
+    IEnumerable<SearchableRecord> ISearchable.Searchable =>
+        SessionId is { } session ? [new(nameof(Minutes), Id), new(nameof(Session), session)] : [new(nameof(Minutes), Id)];
 
     public required Guid Id { get; init; }
     public required MinutesKind Kind { get; init; }

@@ -12,7 +12,7 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Postgres
     public partial class PostgresWorkDbModel
     {
         private PostgresWorkDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("d4791562-cb9f-4d76-aaf1-c561bc147f85"), entityTypeCount: 34)
+            : base(skipDetectChanges: false, modelId: new Guid("8a919b27-8103-43e9-b4fb-7aafe468469c"), entityTypeCount: 35)
         {
         }
 
@@ -47,6 +47,7 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Postgres
             var storedFile = StoredFileEntityType.Create(this);
             var numberCounter = NumberCounterEntityType.Create(this);
             var setting = SettingEntityType.Create(this);
+            var searchRow = SearchRowEntityType.Create(this);
             var shelfItem = ShelfItemEntityType.Create(this);
             var bulletin = BulletinEntityType.Create(this);
             var bulletinItem = BulletinItemEntityType.Create(this);
@@ -124,6 +125,7 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Postgres
             StoredFileEntityType.CreateAnnotations(storedFile);
             NumberCounterEntityType.CreateAnnotations(numberCounter);
             SettingEntityType.CreateAnnotations(setting);
+            SearchRowEntityType.CreateAnnotations(searchRow);
             ShelfItemEntityType.CreateAnnotations(shelfItem);
             BulletinEntityType.CreateAnnotations(bulletin);
             BulletinItemEntityType.CreateAnnotations(bulletinItem);

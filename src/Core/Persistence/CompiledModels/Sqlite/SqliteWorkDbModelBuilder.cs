@@ -11,7 +11,7 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
     public partial class SqliteWorkDbModel
     {
         private SqliteWorkDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("2adf92a3-d8c1-433c-86eb-6946829221c0"), entityTypeCount: 34)
+            : base(skipDetectChanges: false, modelId: new Guid("d834fb82-d3df-4771-9ba8-b1e3c9278742"), entityTypeCount: 35)
         {
         }
 
@@ -46,6 +46,7 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
             var storedFile = StoredFileEntityType.Create(this);
             var numberCounter = NumberCounterEntityType.Create(this);
             var setting = SettingEntityType.Create(this);
+            var searchRow = SearchRowEntityType.Create(this);
             var shelfItem = ShelfItemEntityType.Create(this);
             var bulletin = BulletinEntityType.Create(this);
             var bulletinItem = BulletinItemEntityType.Create(this);
@@ -123,6 +124,7 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
             StoredFileEntityType.CreateAnnotations(storedFile);
             NumberCounterEntityType.CreateAnnotations(numberCounter);
             SettingEntityType.CreateAnnotations(setting);
+            SearchRowEntityType.CreateAnnotations(searchRow);
             ShelfItemEntityType.CreateAnnotations(shelfItem);
             BulletinEntityType.CreateAnnotations(bulletin);
             BulletinItemEntityType.CreateAnnotations(bulletinItem);

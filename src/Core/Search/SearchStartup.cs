@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using SupervisionBot.Core.Persistence;
+
+namespace SupervisionBot.Core.Search;
+
+/// <summary>Fills the index of a database that is older than the index, once, while the host already serves. Two processes doing it at once do no harm.</summary>
+internal sealed partial class SearchStartup(Readiness readiness, SearchRebuild rebuild, ILogger<SearchStartup> logger) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await readiness.WaitAsync(stoppingToken);
+        if (await rebuild.IsNeededAsync(stoppingToken))
+        {
+            Log.Filled(logger, await rebuild.RunAsync(stoppingToken));
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1801, LogLevel.Information, "The search index was empty and has been filled with {Count} records")]
+        public static partial void Filled(ILogger logger, int count);
+    }
+}
