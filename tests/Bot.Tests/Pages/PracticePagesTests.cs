@@ -95,7 +95,7 @@ public sealed partial class PracticePagesTests
         var number = await NumberAsync(bot, Waiting);
         await office.GetAsync($"/practices/{number}");
         await PressAsync(office, $"/practices/{number}", "Adopt", "做法实");
-        var path = $"/bulletins/{Guid.CreateVersion7()}";
+        var path = $"/bulletins/{Guid.NewGuid()}";
 
         await office.GetAsync($"{path}/edit");
         var row = office.Value("Form.Rows[0].Id");

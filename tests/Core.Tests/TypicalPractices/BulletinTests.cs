@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Documents;
 using SupervisionBot.Core.Messaging;
 using SupervisionBot.Core.Persistence;

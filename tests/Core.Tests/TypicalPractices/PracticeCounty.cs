@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SupervisionBot.Core.Persistence;
 using SupervisionBot.Core.Tests.Consultations;
 using SupervisionBot.Core.TypicalPractices;
 using SupervisionBot.Core.UseCases;

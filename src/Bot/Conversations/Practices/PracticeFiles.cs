@@ -12,6 +12,7 @@ internal sealed record ReadFiles(IReadOnlyList<string> Texts, IReadOnlyList<Guid
 /// <summary>Takes the text out of a Word file that came into the talk; pictures are attached, everything else is answered with what can be done.</summary>
 internal static class PracticeFiles
 {
+    /// <summary>Reads files by their ids, in this order.</summary>
     /// <param name="asked">Those sent just now: of them every one has to be answered for.</param>
     public static async Task<ReadFiles> ReadAsync(WorkDb db, IReadOnlyList<Guid> ids, IReadOnlyList<Guid> asked, CancellationToken cancel)
     {

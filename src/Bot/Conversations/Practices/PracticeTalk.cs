@@ -61,21 +61,10 @@ internal sealed class PracticeTalk(UseCases useCases, PracticeCard card, Sentenc
     }
 
     /// <summary>A piece of the text, a file, or 好了. Pieces in a row are kept in order and answered once.</summary>
-    public async Task SayAsync(TurnContext turn, Draft draft, CancellationToken cancel)
-    {
-        if (PracticeWords.IsDone(turn.Text))
-        {
-            await ShowInsteadAsync(turn, draft, cancel);
-        }
-        else if (PracticeWords.TitleIn(turn.Text) is { } title)
-        {
-            await RenameAsync(turn, draft, title, cancel);
-        }
-        else
-        {
-            await TakeInAsync(turn, draft, turn.Text, turn.FileIds, cancel);
-        }
-    }
+    public Task SayAsync(TurnContext turn, Draft draft, CancellationToken cancel) =>
+        PracticeWords.IsDone(turn.Text) ? ShowInsteadAsync(turn, draft, cancel)
+        : PracticeWords.TitleIn(turn.Text) is { } title ? RenameAsync(turn, draft, title, cancel)
+        : TakeInAsync(turn, draft, turn.Text, turn.FileIds, cancel);
 
     public async Task ShowAsync(TurnContext turn, Draft draft, CancellationToken cancel) =>
         turn.Reply(PracticeDraft.Read(draft).Body.Length == 0 ? card.TwoWays(turn, draft) : await card.DrawAsync(turn, draft, Texts.Drafted, cancel));

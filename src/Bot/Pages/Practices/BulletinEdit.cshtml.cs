@@ -39,10 +39,10 @@ internal sealed class BulletinEditModel(Database database, BusinessClock clock, 
         return Page();
     }
 
-    private async Task<IActionResult?> FindAsync(Guid id, bool fresh, CancellationToken cancel)
+    private Task<IActionResult?> FindAsync(Guid id, bool fresh, CancellationToken cancel)
     {
         ModelState.Clear();
-        return await LoadAsync(
+        return LoadAsync(
             async (db, actor, token) =>
             {
                 known = await BulletinPage.LoadAsync(db, actor, id, token);

@@ -12,6 +12,9 @@ internal sealed class BulletinsModel(Database database, BusinessClock clock) : R
     public IReadOnlyList<Bulletin> Shown { get; private set; } = [];
     public bool IsOffice => Me!.IsOffice;
 
+    /// <summary>The id of the next one, given with the page, so that pressing twice makes one.</summary>
+    public Guid NewId => Guid.CreateVersion7(Now);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
         await LoadAsync(
             async (db, actor, token) => (IReadOnlyList<Bulletin>?)await BulletinPage.ListAsync(db, actor, token),

@@ -40,7 +40,7 @@ internal sealed class UploadModel(Database database, UseCases useCases, SignedPa
     public IReadOnlyList<(Guid Id, string Name)> Pictures { get; private set; } = [];
     public string SendLabel { get; private set; } = "";
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string? t, CancellationToken cancel) => await ShowAsync(id, t, fresh: true, cancel);
+    public Task<IActionResult> OnGetAsync(Guid id, string? t, CancellationToken cancel) => ShowAsync(id, t, fresh: true, cancel);
 
     /// <summary>Saves; with <paramref name="press"/> <c>send</c> it is sent off as well.</summary>
     public async Task<IActionResult> OnPostAsync(Guid id, string? t, string? press, CancellationToken cancel)
