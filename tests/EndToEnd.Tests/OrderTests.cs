@@ -179,14 +179,16 @@ public sealed class OrderTests(Browser browser)
 
     private static async Task SendPaperAsync(ChatPage water)
     {
-        await water.Page.Locator("input[type='file']").SetInputFilesAsync(
-            new FilePayload
-            {
-                Name = "认定书.pdf",
-                MimeType = "application/pdf",
-                Buffer = "%PDF-1.4\n"u8.ToArray(),
-            }
-        );
+        await water
+            .Page.Locator("input[type='file']")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "认定书.pdf",
+                    MimeType = "application/pdf",
+                    Buffer = "%PDF-1.4\n"u8.ToArray(),
+                }
+            );
         await water.Page.GetByRole(AriaRole.Button, new() { Name = "发送", Exact = true }).ClickAsync();
     }
 }

@@ -1,7 +1,6 @@
 using SupervisionBot.Bot.Conversations.Talks;
 using SupervisionBot.Bot.Conversations.Turns;
 using SupervisionBot.Channels.DirectLine;
-using SupervisionBot.Core;
 using SupervisionBot.Core.Forms;
 using SupervisionBot.Core.Messaging;
 

@@ -25,7 +25,9 @@ internal static class Drafts
         Latest(turn, [.. kinds]).FirstOrDefaultAsync(cancel);
 
     private static IQueryable<Draft> Latest(TurnContext turn, string[]? kinds = null) =>
-        turn.Work.Db.Drafts.Where(d => d.PersonId == turn.Work.Person.Id && d.ClosedAt == null && (kinds == null || kinds.Contains(d.Kind))).OrderByDescending(d => d.TouchedAt);
+        turn
+            .Work.Db.Drafts.Where(d => d.PersonId == turn.Work.Person.Id && d.ClosedAt == null && (kinds == null || kinds.Contains(d.Kind)))
+            .OrderByDescending(d => d.TouchedAt);
 
     /// <summary>A draft by its id, if it belongs to the person.</summary>
     public static Task<Draft?> FindAsync(TurnContext turn, Guid id, CancellationToken cancel) =>

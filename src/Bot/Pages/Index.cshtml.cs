@@ -26,8 +26,7 @@ internal sealed class IndexModel(
     public Person? Me { get; private set; }
 
     /// <summary>What one tap says for the person; only townships order assistance.</summary>
-    public IEnumerable<string> Shortcuts =>
-        (Me?.Unit?.Kind == UnitKind.Township ? Texts.ShortcutWordsTownship : Texts.ShortcutWords).Split('|');
+    public IEnumerable<string> Shortcuts => (Me?.Unit?.Kind == UnitKind.Township ? Texts.ShortcutWordsTownship : Texts.ShortcutWords).Split('|');
 
     /// <summary>Whom one can be in the demo, by unit in protocol order; null where there is no demo for this caller.</summary>
     public IReadOnlyList<IGrouping<string, Person>>? Choice { get; private set; }

@@ -7,7 +7,11 @@ internal static partial class OrderOpening
 {
     public static bool IsAll(string text) => Opening().IsMatch(text);
 
-    [GeneratedRegex("^(我要|我想|想|要)?(点一?单|点个单|下一?单|下个单|点菜|菜单|看看?菜单|申请协助|协助)[。.！!吧]*$", RegexOptions.ExplicitCapture, 250)]
+    [GeneratedRegex(
+        "^(我要|我想|想|要)?(点一?单|点个单|下一?单|下个单|点菜|菜单|看看?菜单|申请协助|协助)[。.！!吧]*$",
+        RegexOptions.ExplicitCapture,
+        250
+    )]
     private static partial Regex Opening();
 }
 

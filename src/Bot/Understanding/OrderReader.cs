@@ -113,7 +113,11 @@ internal sealed partial class OrderReader(Gazetteer gazetteer, WorkingCalendar c
     )]
     private static partial Regex People();
 
-    [GeneratedRegex("(派|安排|让|选派)(?<who>[^，。；,;0-9\u0001\u0002]{2,20}?)(两|三|四)?(人|位)?(去|到|来|跟|前往)", RegexOptions.ExplicitCapture, Timeout)]
+    [GeneratedRegex(
+        "(派|安排|让|选派)(?<who>[^，。；,;0-9\u0001\u0002]{2,20}?)(两|三|四)?(人|位)?(去|到|来|跟|前往)",
+        RegexOptions.ExplicitCapture,
+        Timeout
+    )]
     private static partial Regex Trainees();
 
     [GeneratedRegex("到|至|-|—|~|～", RegexOptions.NonBacktracking)]
@@ -122,7 +126,10 @@ internal sealed partial class OrderReader(Gazetteer gazetteer, WorkingCalendar c
     [GeneratedRegex("(?<n>[0-9]{1,2}|[一二两三四五六]{1})个?(?<unit>天|周|星期|礼拜|月)(?!前|内|后)", RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex Lasting();
 
-    [GeneratedRegex("危险|危及|塌|倒塌|爆炸|泄漏|泄露|漏气|着火|起火|火灾|伤人|受伤|中毒|触电|溺水|要出人命|出人命|人身安全", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        "危险|危及|塌|倒塌|爆炸|泄漏|泄露|漏气|着火|起火|火灾|伤人|受伤|中毒|触电|溺水|要出人命|出人命|人身安全",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex Danger();
 
     [GeneratedRegex("证据|转移|销毁|毁灭|跑了|要跑|逃|藏起来|拉走|运走|灭失", RegexOptions.NonBacktracking)]
@@ -131,7 +138,10 @@ internal sealed partial class OrderReader(Gazetteer gazetteer, WorkingCalendar c
     [GeneratedRegex("聚集|围观|围堵|围住|堵路|堵门|上访|闹事|闹起来|群体|打起来", RegexOptions.NonBacktracking)]
     private static partial Regex Crowd();
 
-    [GeneratedRegex("正在(往|向)?.{0,4}(排|倒|挖|烧|拆|盖|施工|扩|采|抽|漫|流)|越来越|扩散|蔓延|扩大|还在(排|倒|挖|烧|拆|盖|采|抽)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        "正在(往|向)?.{0,4}(排|倒|挖|烧|拆|盖|施工|扩|采|抽|漫|流)|越来越|扩散|蔓延|扩大|还在(排|倒|挖|烧|拆|盖|采|抽)",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Spreading();
 
     // What is left of a sentence that only changes something: 改成, 请, 吧.

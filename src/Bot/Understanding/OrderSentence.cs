@@ -140,7 +140,10 @@ internal static partial class OrderSentence
     [GeneratedRegex("重复|已经?有一?单|同一(件|个)事|刚(点|报)过", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Twice();
 
-    [GeneratedRegex("赋权|下放|(权力|职权|权限|事项).{0,6}(给|在|归|属于)(了)?(乡镇|镇里|街道|你们)|乡镇(自己)?(有权|可以)|你们(自己)?有权", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "赋权|下放|(权力|职权|权限|事项).{0,6}(给|在|归|属于)(了)?(乡镇|镇里|街道|你们)|乡镇(自己)?(有权|可以)|你们(自己)?有权",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Given();
 
     [GeneratedRegex(
@@ -149,7 +152,10 @@ internal static partial class OrderSentence
     )]
     private static partial Regex Foreign();
 
-    [GeneratedRegex("没有(设备|人|资质|条件|能力)|不具备|做不了|办不了|去不了|无法|客观", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "没有(设备|人|资质|条件|能力)|不具备|做不了|办不了|去不了|无法|客观",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Cannot();
 
     [GeneratedRegex(
@@ -159,7 +165,10 @@ internal static partial class OrderSentence
     )]
     private static partial Regex Document();
 
-    [GeneratedRegex("(请|让|由)?专班(办公室)?(来)?(定|决定|裁定|明确)|说不准|不清楚(归谁|该谁)|不知道(归谁|该谁)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "(请|让|由)?专班(办公室)?(来)?(定|决定|裁定|明确)|说不准|不清楚(归谁|该谁)|不知道(归谁|该谁)",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex ToOffice();
 
     [GeneratedRegex(

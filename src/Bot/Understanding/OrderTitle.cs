@@ -58,7 +58,11 @@ internal static partial class OrderTitle
     )]
     private static partial Regex Ending();
 
-    [GeneratedRegex("^(?:联合|夜间|帮着|看看|去|来)?(?:检查|查处|查一下|查一查|查查|看看|看一下|查看|查)(?:这个|那个|这家|那家|一家|几家|下)?(?<what>[^\u0001\u0002]{2,24})$", RegexOptions.ExplicitCapture, Timeout)]
+    [GeneratedRegex(
+        "^(?:联合|夜间|帮着|看看|去|来)?(?:检查|查处|查一下|查一查|查查|看看|看一下|查看|查)(?:这个|那个|这家|那家|一家|几家|下)?(?<what>[^\u0001\u0002]{2,24})$",
+        RegexOptions.ExplicitCapture,
+        Timeout
+    )]
     private static partial Regex Checked();
 
     // 认定一下河堤内堆料 → 河堤内堆料认定

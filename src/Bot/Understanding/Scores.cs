@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SupervisionBot.Core.AssistanceOrders;
 using SupervisionBot.Core.Calendars.Expressions;
 
 namespace SupervisionBot.Bot.Understanding;
@@ -28,6 +29,17 @@ internal static partial class Scores
         var match = Points().Match(text);
         return match.Success && ChineseNumber.Read(match.Groups["n"].ValueSpan, out var points) > 0 && points >= 0 ? points : null;
     }
+
+    /// <summary>The four words; points out of five, and stars, are those words (domain: b3, 9). Null where none is said.</summary>
+    public static OrderRating? RatingIn(string text) =>
+        Find(text) switch
+        {
+            "非常满意" or "满分" or 5 or 100 or 10 => OrderRating.VerySatisfied,
+            "满意" or 4 => OrderRating.Satisfied,
+            "基本满意" or 3 => OrderRating.FairlySatisfied,
+            "不满意" or 1 or 2 or 0 => OrderRating.Dissatisfied,
+            _ => null,
+        };
 
     [GeneratedRegex(
         @"(?<![0-9])(?<n>[0-9]{1,3}|[一二三四五六七八九十两])(?:分|颗星|星)(?!钟|局|管|享|之|期|别|头|开)",

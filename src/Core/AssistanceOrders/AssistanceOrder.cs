@@ -1,6 +1,7 @@
 using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Persistence;
+using SupervisionBot.Core.Search;
 using SupervisionBot.Core.UseCases;
 
 namespace SupervisionBot.Core.AssistanceOrders;
@@ -9,9 +10,11 @@ namespace SupervisionBot.Core.AssistanceOrders;
 /// 协助单: a township asks, a department helps (行政处罚法 art. 26). Its id is the id of the draft it came from, so pressing twice makes one. All moments business clock, UTC;
 /// days are those of Shanghai.
 /// </summary>
-public sealed class AssistanceOrder : ILifecycleRecord<OrderState>, IPromising
+public sealed class AssistanceOrder : ILifecycleRecord<OrderState>, IPromising, ISearchable
 {
     PromisingRecord IPromising.Promising => new(RecordNumber.AssistanceOrder, Id);
+
+    IEnumerable<SearchableRecord> ISearchable.Searchable => [new(nameof(AssistanceOrder), Id)];
 
     public required Guid Id { get; init; }
 
@@ -131,9 +134,11 @@ public sealed class AssistanceOrder : ILifecycleRecord<OrderState>, IPromising
 }
 
 /// <summary>One 退单 and how it was ruled.</summary>
-public sealed class HandBack : IPromising
+public sealed class HandBack : IPromising, ISearchable
 {
     PromisingRecord IPromising.Promising => new(RecordNumber.AssistanceOrder, OrderId);
+
+    IEnumerable<SearchableRecord> ISearchable.Searchable => [new(nameof(AssistanceOrder), OrderId)];
 
     public required Guid OrderId { get; init; }
 
@@ -159,9 +164,11 @@ public sealed class HandBack : IPromising
 }
 
 /// <summary>协办单位, with what it contributed.</summary>
-public sealed class SupportingUnit : IPromising
+public sealed class SupportingUnit : IPromising, ISearchable
 {
     PromisingRecord IPromising.Promising => new(RecordNumber.AssistanceOrder, OrderId);
+
+    IEnumerable<SearchableRecord> ISearchable.Searchable => [new(nameof(AssistanceOrder), OrderId)];
 
     public required Guid OrderId { get; init; }
     public required Guid UnitId { get; init; }

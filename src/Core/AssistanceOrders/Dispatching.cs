@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Consultations;
-using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.UseCases;
 
 namespace SupervisionBot.Core.AssistanceOrders;

@@ -1,7 +1,11 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using SupervisionBot.Core.AssistanceOrders.Exported;
+using SupervisionBot.Core.AssistanceOrders.Queries;
 using SupervisionBot.Core.Deadlines;
+using SupervisionBot.Core.Documents.Spreadsheets;
+using SupervisionBot.Core.Search;
 using SupervisionBot.Core.UseCases;
 
 namespace SupervisionBot.Core.AssistanceOrders;
@@ -16,6 +20,8 @@ internal static class Registration
             .AddSingleton(provider => provider.GetRequiredService<IOptions<OrderSettings>>().Value)
             .AddSingleton<OrderLimits>()
             .AddSingleton<IPromiseSource, OrderPromises>()
+            .AddSingleton<ISearchSource, OrderSearch>()
+            .AddSingleton<IExportList, OrderExport>()
             .AddSingleton<IOccurrenceStep, RatingEnd>()
             .AddSingleton<IOccurrenceStep, UrgentWatch>()
             .AddUseCase<PlaceOrder, OrderAnswer, PlaceOrder.Handler>()
@@ -36,8 +42,8 @@ internal static class Registration
             .AddStep<SettleRating, SettleRating.Handler>()
             .AddStep<ShareAnswer, ShareAnswer.Handler>()
             .AddStep<CancelOrder, CancelOrder.Handler>()
-            .AddUseCase<OfferService, MenuChanged, OfferService.Handler>()
-            .AddUseCase<WithdrawService, MenuChanged, WithdrawService.Handler>();
+            .AddUseCase<PutOnMenu, MenuChanged, PutOnMenu.Handler>()
+            .AddUseCase<TakeOffMenu, MenuChanged, TakeOffMenu.Handler>();
     }
 
     private static IServiceCollection AddStep<TRequest, THandler>(this IServiceCollection services)

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Consultations;
 using SupervisionBot.Core.UseCases;
 

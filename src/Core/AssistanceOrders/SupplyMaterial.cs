@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Consultations;
 using SupervisionBot.Core.Forms;
 using SupervisionBot.Core.UseCases;
@@ -34,13 +33,7 @@ public sealed record SupplyMaterial(Guid RecordId, int? Step, string? Text, IRea
             var files = await Attachments.AddAsync(work.Db, record.Id, work.Person.Id, request.FileIds, cancel);
             limits.Resume(record, work.Now);
             await UrgentWatch.PlanAsync(record, work, cancel);
-            Remember(
-                work,
-                record,
-                request,
-                OrderWords.SuppliedSentence(request.WasAsked, words is not null, files),
-                after: words
-            );
+            Remember(work, record, request, OrderWords.SuppliedSentence(request.WasAsked, words is not null, files), after: words);
             var told = await TellAsync(request, record, words, files, work, cancel);
             return OrderAnswer.Of(record, told) with { Files = files };
         }

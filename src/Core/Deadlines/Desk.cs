@@ -54,9 +54,7 @@ public sealed record Desk(
 
         var owedByUnits = Enum.GetValues<Promise>().Where(p => LadderKind.Of(p) is { Debtor: Debtor.Unit, Escalates: true }).ToList();
         var open = db.Deadlines.AsNoTracking().Where(d => d.ClosedAt == null);
-        var late = await open.Where(d =>
-                d.State == DeadlineState.Open && d.Due < now && owedByUnits.Contains(d.Promise)
-            )
+        var late = await open.Where(d => d.State == DeadlineState.Open && d.Due < now && owedByUnits.Contains(d.Promise))
             .OrderBy(d => d.Due)
             .Take(Most)
             .ToListAsync(cancel);

@@ -1,6 +1,4 @@
-using System.Globalization;
 using SupervisionBot.Core.AssistanceOrders;
-using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Persistence;
 using SupervisionBot.Core.UseCases;
 using OrderTexts = SupervisionBot.Core.AssistanceOrders.Texts;
@@ -97,7 +95,10 @@ internal sealed class DemoOrders(DemoScene scene, OrderLimits limits)
                 return (OrderTexts.HistoryShared, null);
             case OrderAction.Close:
                 scene.Occurrences.Settle(order.Id, RatingEnd.Name, work.Now);
-                return (order.Rating is { } rating ? OrderTexts.HistoryClosed.With(OrderWords.RatingName(rating)) : OrderTexts.HistoryClosedUnrated, null);
+                return (
+                    order.Rating is { } rating ? OrderTexts.HistoryClosed.With(OrderWords.RatingName(rating)) : OrderTexts.HistoryClosedUnrated,
+                    null
+                );
             default:
                 throw new InvalidDataException($"The demo's orders know no {step.Action}.");
         }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SupervisionBot.Core.Search;
 using SupervisionBot.Core.UseCases;
 
 namespace SupervisionBot.Core.Shelf;
@@ -6,5 +7,5 @@ namespace SupervisionBot.Core.Shelf;
 internal static class Registration
 {
     public static IServiceCollection AddShelf(this IServiceCollection services) =>
-        services.AddUseCase<PutOnShelf, PlacedOnShelf, PutOnShelf.Handler>();
+        services.AddSingleton<ISearchSource, ShelfSearch>().AddUseCase<PutOnShelf, PlacedOnShelf, PutOnShelf.Handler>();
 }

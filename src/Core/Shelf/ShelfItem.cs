@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SupervisionBot.Core.Search;
 
 namespace SupervisionBot.Core.Shelf;
 
@@ -26,8 +27,10 @@ public enum ShelfKind
 /// 资料: a list, flow, guide or template that the office keeps for everybody. Its files are <c>StoredFile</c>s of this record, numbered from 1: each is a
 /// version, the highest is the one in force, and earlier ones stay.
 /// </summary>
-public sealed class ShelfItem
+public sealed class ShelfItem : ISearchable
 {
+    IEnumerable<SearchableRecord> ISearchable.Searchable => [new(nameof(ShelfItem), Id)];
+
     public required Guid Id { get; init; }
     public required string Title { get; set; }
     public required ShelfKind Kind { get; set; }

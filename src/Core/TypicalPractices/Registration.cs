@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using SupervisionBot.Core.Deadlines;
+using SupervisionBot.Core.Search;
 using SupervisionBot.Core.TypicalPractices.Bulletins;
+using SupervisionBot.Core.TypicalPractices.Queries;
 using SupervisionBot.Core.UseCases;
 
 namespace SupervisionBot.Core.TypicalPractices;
@@ -22,5 +24,6 @@ internal static class Registration
             .AddUseCase<EditBulletin, BulletinSaved, EditBulletin.Handler>()
             .AddUseCase<IssueBulletin, BulletinIssued, IssueBulletin.Handler>()
             .AddUseCase<DiscardBulletin, BulletinSaved, DiscardBulletin.Handler>()
-            .AddSingleton<IDigestRider, BulletinLine>();
+            .AddSingleton<IDigestRider, BulletinLine>()
+            .AddSingleton<ISearchSource, PracticeSearch>();
 }

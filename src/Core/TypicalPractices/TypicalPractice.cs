@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SupervisionBot.Core.Directory;
+using SupervisionBot.Core.Search;
 using SupervisionBot.Core.UseCases;
 
 namespace SupervisionBot.Core.TypicalPractices;
@@ -9,8 +10,10 @@ namespace SupervisionBot.Core.TypicalPractices;
 /// 典型经验: something that worked in one place, written down for the others (domain: c). One text, as its author wrote it; its parts are found when it is read
 /// (<see cref="PracticeText"/>), never forced. Its id is the id of the draft it came from, so pressing twice makes one.
 /// </summary>
-public sealed class TypicalPractice : ILifecycleRecord<PracticeState>
+public sealed class TypicalPractice : ILifecycleRecord<PracticeState>, ISearchable
 {
+    IEnumerable<SearchableRecord> ISearchable.Searchable => [new(nameof(TypicalPractice), Id)];
+
     public required Guid Id { get; init; }
 
     /// <summary><c>JY-2026-0007</c>.</summary>

@@ -110,7 +110,11 @@ public sealed class OrderTimeTests
         var first = await Ordering.OrderAsync(county, id, Cancel);
 
         await county.ForgetNewsAsync(Cancel);
-        await county.DoAsync(Ordering.Water, new HandBackOrder(id, null, HandBackReason.NotCompetent, "河长办意见", county.Unit("chengguan")), Cancel);
+        await county.DoAsync(
+            Ordering.Water,
+            new HandBackOrder(id, null, HandBackReason.NotCompetent, "河长办意见", county.Unit("chengguan")),
+            Cancel
+        );
         var news = await county.NewsAsync(Cancel);
         var byOffice = await county.RunAsync(County.Office, new RedispatchOrder(id, null, county.Unit("chengguan")), Cancel);
         await county.DoAsync(Ordering.SecondLeader, new RedispatchOrder(id, null, county.Unit("chengguan")), Cancel);
@@ -169,7 +173,10 @@ public sealed class OrderTimeTests
     public async Task Three_working_days_later_it_is_filed_as_it_was_rated_or_as_not_rated(StorageProvider provider)
     {
         await using var county = await County.FoundAsync(provider, Cancel);
-        var (unrated, rated) = (await Ordering.InAsync(county, OrderState.Completed, Cancel), await Ordering.InAsync(county, OrderState.Rated, Cancel));
+        var (unrated, rated) = (
+            await Ordering.InAsync(county, OrderState.Completed, Cancel),
+            await Ordering.InAsync(county, OrderState.Rated, Cancel)
+        );
         await county.ForgetNewsAsync(Cancel);
 
         county.Host.Machine.SetUtcNow(At("2026-11-26T17:59:00+08:00"));
@@ -203,7 +210,10 @@ public sealed class OrderTimeTests
             heard.Add(string.Join(',', (await county.NewsAsync(Cancel)).Select(n => n.Key).Order(StringComparer.Ordinal)));
         }
 
-        Assert.Equal([Ordering.Water, $"{County.OtherOffice},{County.Office},{Ordering.Water}", "xuezhiqiang", $"{County.OtherOffice},{County.Office}"], heard);
+        Assert.Equal(
+            [Ordering.Water, $"{County.OtherOffice},{County.Office},{Ordering.Water}", "xuezhiqiang", $"{County.OtherOffice},{County.Office}"],
+            heard
+        );
     }
 
     private static Task<List<Deadline>> OwedAsync(County county, Guid id) =>

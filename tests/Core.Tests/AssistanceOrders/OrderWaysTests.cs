@@ -143,13 +143,22 @@ public sealed class OrderWaysTests
     {
         await using var county = await County.FoundAsync(StorageProvider.Sqlite, Cancel);
         var id = await Ordering.PlacedAsync(county, Cancel);
-        Task<Outcome<OrderAnswer>> BackAsync(HandBackReason reason, string basis, Guid? unit, bool office = false) =>
-            county.RunAsync(Ordering.Water, new HandBackOrder(id, null, reason, basis, unit, office), Cancel);
-
-        Assert.StartsWith("还缺一句依据", (await BackAsync(HandBackReason.NotCompetent, " ", county.Unit("ziran"))).Refusal!.Sentence, StringComparison.Ordinal);
-        Assert.Contains("应由哪个部门办", (await BackAsync(HandBackReason.NotCompetent, "三定", null)).Refusal!.Sentence, StringComparison.Ordinal);
-        Assert.Contains("就是贵单位", (await BackAsync(HandBackReason.NotCompetent, "三定", county.Unit("shuiwu"))).Refusal!.Sentence, StringComparison.Ordinal);
-        Assert.True((await BackAsync(HandBackReason.NotCompetent, "三定", null, office: true)).Done);
+        Assert.StartsWith(
+            "还缺一句依据",
+            (await BackAsync(county, id, HandBackReason.NotCompetent, " ", county.Unit("ziran"))).Refusal!.Sentence,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "应由哪个部门办",
+            (await BackAsync(county, id, HandBackReason.NotCompetent, "三定", null)).Refusal!.Sentence,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "就是贵单位",
+            (await BackAsync(county, id, HandBackReason.NotCompetent, "三定", county.Unit("shuiwu"))).Refusal!.Sentence,
+            StringComparison.Ordinal
+        );
+        Assert.True((await BackAsync(county, id, HandBackReason.NotCompetent, "三定", null, office: true)).Done);
     }
 
     [Fact]
@@ -188,4 +197,13 @@ public sealed class OrderWaysTests
         Assert.Equal((History.Means.Phone, order.RequesterId), (placed.Means, placed.OnBehalfOfId));
         Assert.Equal(county.Unit("fancun"), order.UnitId);
     }
+
+    private static Task<Outcome<OrderAnswer>> BackAsync(
+        County county,
+        Guid id,
+        HandBackReason reason,
+        string basis,
+        Guid? unit,
+        bool office = false
+    ) => county.RunAsync(Ordering.Water, new HandBackOrder(id, null, reason, basis, unit, office), Cancel);
 }

@@ -58,7 +58,7 @@ internal sealed class OrderCard(OrderLimits limits)
     public static Task<IReadOnlyList<SimilarOrder>> SimilarAsync(TurnContext turn, OrderDraft values, CancellationToken cancel) =>
         SimilarOrders.OfAsync(turn.Work.Db, turn.Work.Person, values.Title, values.Only, cancel);
 
-    private static IEnumerable<Fact> Facts(OrderDraft values, IReadOnlyList<Unit> units, int files)
+    private static IEnumerable<Fact> Facts(OrderDraft values, List<Unit> units, int files)
     {
         yield return new Fact(Texts.FactMatter, values.Title);
         yield return new Fact(Texts.FactDepartment, DepartmentOf(values, units));
@@ -86,13 +86,13 @@ internal sealed class OrderCard(OrderLimits limits)
         }
     }
 
-    private static string DepartmentOf(OrderDraft values, IReadOnlyList<Unit> units) =>
+    private static string DepartmentOf(OrderDraft values, List<Unit> units) =>
         units.Count == 0 ? Texts.DepartmentOpen
         : values.UnitIds.Count == 0 && units.Count > 1 ? Texts.DepartmentChoice.With(string.Join('、', units.Select(u => u.ShortName)))
         : string.Join('、', units.Select(u => u.ShortName));
 
     /// <summary>The day that is wished for comes before the department has to answer: better to call.</summary>
-    private async Task<string?> ShortTimeAsync(TurnContext turn, OrderDraft values, IReadOnlyList<Unit> units, CancellationToken cancel)
+    private async Task<string?> ShortTimeAsync(TurnContext turn, OrderDraft values, List<Unit> units, CancellationToken cancel)
     {
         var due = limits.AcceptDue(turn.Work.Now, values.Ground is not null);
         if (values.Only is not { } lead || values.WishedOn is not { } day || day > ChinaTime.DateOf(due))
@@ -108,7 +108,7 @@ internal sealed class OrderCard(OrderLimits limits)
         return Texts.ShortTime.With(ChinaTime.Moment(due), whom);
     }
 
-    private static IEnumerable<Choice> Choices(Draft draft, OrderDraft values, IReadOnlyList<Unit> units, IReadOnlyList<SimilarOrder> similar)
+    private static IEnumerable<Choice> Choices(Draft draft, OrderDraft values, List<Unit> units, IReadOnlyList<SimilarOrder> similar)
     {
         if (values.UnitIds.Count == 0 && units.Count > 1)
         {

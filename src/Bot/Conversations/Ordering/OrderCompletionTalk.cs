@@ -17,8 +17,7 @@ internal sealed class OrderCompletionTalk(UseCases useCases, Sentences sentences
     private const string FilesKey = "files";
     private const string ProgressKey = "progress";
 
-    public IEnumerable<(string Verb, Answer Answer)> Verbs =>
-        [(OrderChoices.VerbPrefix + OrderAction.Complete, CompleteAsync), (Read, ReadAsync)];
+    public IEnumerable<(string Verb, Answer Answer)> Verbs => [(OrderChoices.VerbPrefix + OrderAction.Complete, CompleteAsync), (Read, ReadAsync)];
 
     /// <summary>Shows what would be reported as finished; where it cannot be any more, the order as it is.</summary>
     public async Task ShowAsync(TurnContext turn, AssistanceOrder order, string text, IReadOnlyList<Guid> files, CancellationToken cancel)
@@ -137,7 +136,10 @@ internal sealed class OrderCompletionTalk(UseCases useCases, Sentences sentences
             arguments[ProgressKey] = "1";
         }
 
-        return choice with { Arguments = arguments };
+        return choice with
+        {
+            Arguments = arguments,
+        };
     }
 
     private static List<Guid> Files(Press press) =>

@@ -86,9 +86,7 @@ internal sealed class OrderDepartmentTalk(UseCases useCases, Sentences sentences
         {
             await sentences.AskAsync(turn, press, Texts.AskPart, null, cancel);
         }
-        else if (
-            await useCases.StepAsync(turn, sentences, press, new ReportPart(press.Id, null, said, press.FileIds ?? []), cancel) is { } done
-        )
+        else if (await useCases.StepAsync(turn, sentences, press, new ReportPart(press.Id, null, said, press.FileIds ?? []), cancel) is { } done)
         {
             OrderReplies.Say(turn, done, Texts.PartNoted.With(done.Order.LeadUnit!.ShortName), Files(done));
         }

@@ -24,7 +24,10 @@ internal sealed class OrderDraftWords(Names names, WorkingCalendar calendar)
         var kind = draft.KindChosen ? draft.OrderKind : said.Kind ?? draft.OrderKind;
         return draft with
         {
-            Account = first ? text : said.IsOnlyDetail ? draft.Account : $"{draft.Account}\n{text}",
+            Account =
+                first ? text
+                : said.IsOnlyDetail ? draft.Account
+                : $"{draft.Account}\n{text}",
             MadeTitle = draft.MadeTitle.Length > 0 ? draft.MadeTitle : said.Title ?? ConsultationTitle.FirstClause(text),
             OrderKind = kind,
             UnitIds = named.Count > 0 ? named : draft.UnitIds,

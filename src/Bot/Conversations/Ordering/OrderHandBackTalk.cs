@@ -4,7 +4,6 @@ using SupervisionBot.Bot.Understanding;
 using SupervisionBot.Core;
 using SupervisionBot.Core.AssistanceOrders;
 using SupervisionBot.Core.Calendars;
-using SupervisionBot.Core.Messaging;
 using SupervisionBot.Core.UseCases;
 
 namespace SupervisionBot.Bot.Conversations.Ordering;

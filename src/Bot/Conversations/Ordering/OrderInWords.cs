@@ -5,7 +5,6 @@ using SupervisionBot.Bot.Understanding;
 using SupervisionBot.Core;
 using SupervisionBot.Core.AssistanceOrders;
 using SupervisionBot.Core.Messaging;
-using SupervisionBot.Core.Persistence;
 
 namespace SupervisionBot.Bot.Conversations.Ordering;
 

@@ -34,7 +34,9 @@ internal sealed class OrderMenuTalk(Sentences sentences, OrderCard card) : ITalk
                 Text = Texts.PromptExample,
                 Choices =
                 [
-                    .. Enum.GetValues<OrderKind>().Where(offered.Contains).Select(k => Choice(OrderWords.KindName(k), Offers, (KindKey, k.ToString()))),
+                    .. Enum.GetValues<OrderKind>()
+                        .Where(offered.Contains)
+                        .Select(k => Choice(OrderWords.KindName(k), Offers, (KindKey, k.ToString()))),
                     new Choice(Texts.ChoiceMenuPage, "open", Url: "/menu"),
                 ],
             }

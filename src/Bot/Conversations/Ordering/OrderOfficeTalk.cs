@@ -39,9 +39,7 @@ internal sealed class OrderOfficeTalk(UseCases useCases, Sentences sentences, Or
                 cancel
             );
         }
-        else if (
-            await useCases.StepAsync(turn, sentences, press.With(OrderChoices.UnitArgument, null), request(lead), cancel) is { } done
-        )
+        else if (await useCases.StepAsync(turn, sentences, press.With(OrderChoices.UnitArgument, null), request(lead), cancel) is { } done)
         {
             OrderReplies.Say(
                 turn,

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Bot.Conversations.Talks;
 using SupervisionBot.Bot.Conversations.Turns;
-using SupervisionBot.Core;
 using SupervisionBot.Core.AssistanceOrders;
 using SupervisionBot.Core.Messaging;
 using SupervisionBot.Core.UseCases;
@@ -69,6 +68,9 @@ internal static class OrderReplies
             arguments[key] = value;
         }
 
-        return press with { Arguments = arguments };
+        return press with
+        {
+            Arguments = arguments,
+        };
     }
 }

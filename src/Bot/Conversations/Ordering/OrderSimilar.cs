@@ -26,7 +26,9 @@ internal static class OrderSimilar
 
     private static string Line(SimilarOrder order)
     {
-        var what = order.IsOwn ? Texts.SimilarOwn.With(order.Title, RecordNumber.Sequence(order.Number), OrderWords.StateName(order.State)) : order.Title;
+        var what = order.IsOwn
+            ? Texts.SimilarOwn.With(order.Title, RecordNumber.Sequence(order.Number), OrderWords.StateName(order.State))
+            : order.Title;
         return order.Answer is { } answer ? Texts.SimilarAnswered.With(what, answer) : what;
     }
 }

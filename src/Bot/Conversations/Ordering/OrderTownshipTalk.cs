@@ -49,12 +49,12 @@ internal sealed class OrderTownshipTalk(UseCases useCases, Sentences sentences) 
         }
     }
 
-    private async Task RateAsync(TurnContext turn, Press press, CancellationToken cancel)
+    private Task RateAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
         var rating = Enum.TryParse<OrderRating>(press.Arguments.GetValueOrDefault(OrderChoices.RatingArgument), out var named)
             ? named
             : OrderRating.Satisfied;
-        await RateAsync(turn, press, rating, press.Sentence, cancel);
+        return RateAsync(turn, press, rating, press.Sentence, cancel);
     }
 
     /// <summary>Rates; 不满意 without a word is asked for it.</summary>

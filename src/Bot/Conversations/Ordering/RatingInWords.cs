@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SupervisionBot.Bot.Conversations.Talks;
 using SupervisionBot.Bot.Conversations.Turns;
 using SupervisionBot.Bot.Understanding;
 using SupervisionBot.Core.AssistanceOrders;
@@ -19,7 +18,11 @@ internal sealed class RatingInWords(OrderTownshipTalk township) : ITalk, IInWord
 
     public async Task<bool> TryAsync(TurnContext turn, CancellationToken cancel)
     {
-        if (turn.Text.Length > Longest || RatingOf(turn.Text) is not { } rating || OrderSentence.Read(turn.Text) is OrderSpeech.Accept or OrderSpeech.HandBack)
+        if (
+            turn.Text.Length > Longest
+            || Scores.RatingIn(turn.Text) is not { } rating
+            || OrderSentence.Read(turn.Text) is OrderSpeech.Accept or OrderSpeech.HandBack
+        )
         {
             return false;
         }
@@ -56,11 +59,11 @@ internal sealed class RatingInWords(OrderTownshipTalk township) : ITalk, IInWord
         }
     }
 
-    private async Task ChosenAsync(TurnContext turn, Press press, CancellationToken cancel)
+    private Task ChosenAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
         var text = press.Arguments.GetValueOrDefault(TextKey) ?? "";
-        var rating = RatingOf(text) ?? OrderRating.Satisfied;
-        await township.RateAsync(turn, press, rating, press.Sentence ?? OrderSentence.BesideRating(text), cancel);
+        var rating = Scores.RatingIn(text) ?? OrderRating.Satisfied;
+        return township.RateAsync(turn, press, rating, press.Sentence ?? OrderSentence.BesideRating(text), cancel);
     }
 
     private static int SequenceIn(string typed)
@@ -68,15 +71,4 @@ internal sealed class RatingInWords(OrderTownshipTalk township) : ITalk, IInWord
         var digits = new string([.. typed.Reverse().TakeWhile(char.IsAsciiDigit).Reverse()]);
         return int.TryParse(digits, System.Globalization.CultureInfo.InvariantCulture, out var sequence) ? sequence : -1;
     }
-
-    /// <summary>The four words; points out of five, and stars, are those words (domain: b3, 9).</summary>
-    private static OrderRating? RatingOf(string text) =>
-        Scores.Find(text) switch
-        {
-            "非常满意" or "满分" or 5 or 100 or 10 => OrderRating.VerySatisfied,
-            "满意" or 4 => OrderRating.Satisfied,
-            "基本满意" or 3 => OrderRating.FairlySatisfied,
-            "不满意" or 1 or 2 or 0 => OrderRating.Dissatisfied,
-            _ => null,
-        };
 }

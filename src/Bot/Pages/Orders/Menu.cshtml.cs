@@ -34,9 +34,9 @@ internal sealed class MenuModel(Database database, BusinessClock clock, UseCases
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await FindAsync(cancel) ?? Page();
 
-    public Task<IActionResult> OnPostOfferAsync(CancellationToken cancel) => ChangeAsync(new OfferService(Unit, Kind, Name ?? ""), cancel);
+    public Task<IActionResult> OnPostOfferAsync(CancellationToken cancel) => ChangeAsync(new PutOnMenu(Unit, Kind, Name ?? ""), cancel);
 
-    public Task<IActionResult> OnPostWithdrawAsync(CancellationToken cancel) => ChangeAsync(new WithdrawService(Item), cancel);
+    public Task<IActionResult> OnPostWithdrawAsync(CancellationToken cancel) => ChangeAsync(new TakeOffMenu(Item), cancel);
 
     private async Task<IActionResult> ChangeAsync(IRequest<MenuChanged> request, CancellationToken cancel)
     {

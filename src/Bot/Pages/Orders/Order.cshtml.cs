@@ -4,7 +4,6 @@ using SupervisionBot.Core;
 using SupervisionBot.Core.AssistanceOrders;
 using SupervisionBot.Core.AssistanceOrders.Queries;
 using SupervisionBot.Core.Calendars;
-using SupervisionBot.Core.Consultations;
 using SupervisionBot.Core.Persistence;
 using SupervisionBot.Core.UseCases;
 
@@ -81,7 +80,12 @@ internal sealed class OrderModel(Database database, BusinessClock clock, UseCase
             cancel
         );
 
-    private async Task<IActionResult> EnterAsync(string number, Func<Guid, IRecordRequest<OrderAnswer>> request, string words, CancellationToken cancel)
+    private async Task<IActionResult> EnterAsync(
+        string number,
+        Func<Guid, IRecordRequest<OrderAnswer>> request,
+        string words,
+        CancellationToken cancel
+    )
     {
         if (await FindAsync(number, cancel) is { } otherwise)
         {

@@ -11,6 +11,7 @@ namespace SupervisionBot.Core.AssistanceOrders.Queries;
 /// <summary>查进度 of an order: for each party the one card that is true now, with the other side's name and telephone and exactly what is theirs to do.</summary>
 public static class OrderStatus
 {
+    /// <summary>The present state with what the actor can do now.</summary>
     /// <returns>Null where there is no such order, or the actor may not see it.</returns>
     public static async Task<Message?> OfAsync(WorkDb db, Actor actor, Guid recordId, DateTimeOffset now, CancellationToken cancel)
     {

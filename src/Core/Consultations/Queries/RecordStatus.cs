@@ -4,6 +4,7 @@ using SupervisionBot.Core.Consultations.Resolutions;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Messaging;
 using SupervisionBot.Core.Persistence;
+using SupervisionBot.Core.Shelf;
 using SupervisionBot.Core.TypicalPractices.Queries;
 
 namespace SupervisionBot.Core.Consultations.Queries;
@@ -23,6 +24,7 @@ public static class RecordStatus
         (db, actor, id, _, cancel) => ResolutionStatus.OfAsync(db, actor, id, cancel),
         OrderStatus.OfAsync,
         (db, actor, id, _, cancel) => PracticeStatus.OfAsync(db, actor, id, cancel),
+        (db, _, id, _, cancel) => ShelfStatus.OfAsync(db, id, cancel),
     ];
 
     private delegate Task<Message?> Of(WorkDb db, Actor actor, Guid recordId, DateTimeOffset now, CancellationToken cancel);

@@ -8,7 +8,12 @@ namespace SupervisionBot.Core.Directory.Demo;
 /// The invented example county that demo mode starts with: real names of townships and departments, invented people with invented telephone
 /// numbers, and a matter list. Units refer to each other by <see cref="DemoUnit.Key"/>.
 /// </summary>
-public sealed record DemoCounty(IReadOnlyList<DemoUnit> Units, IReadOnlyList<DemoPerson> People, IReadOnlyList<DemoMatter> Matters, IReadOnlyList<DemoMenuItem> Menu)
+public sealed record DemoCounty(
+    IReadOnlyList<DemoUnit> Units,
+    IReadOnlyList<DemoPerson> People,
+    IReadOnlyList<DemoMatter> Matters,
+    IReadOnlyList<DemoMenuItem> Menu
+)
 {
     /// <summary>Reads the county shipped with the program.</summary>
     public static DemoCounty Load() =>

@@ -6,13 +6,13 @@ using SupervisionBot.Core.UseCases;
 namespace SupervisionBot.Core.AssistanceOrders;
 
 /// <summary>A line is added to the 菜单 by the department itself or by the office.</summary>
-public sealed record OfferService(Guid UnitId, OrderKind Kind, string Name) : IRequest<MenuChanged>
+public sealed record PutOnMenu(Guid UnitId, OrderKind Kind, string Name) : IRequest<MenuChanged>
 {
     private const int NameLength = 30;
 
-    internal sealed class Handler : IHandler<OfferService, MenuChanged>
+    internal sealed class Handler : IHandler<PutOnMenu, MenuChanged>
     {
-        public async Task<Outcome<MenuChanged>> HandleAsync(OfferService request, Work work, CancellationToken cancel)
+        public async Task<Outcome<MenuChanged>> HandleAsync(PutOnMenu request, Work work, CancellationToken cancel)
         {
             if (!MenuRights.MayChange(work.Person, request.UnitId))
             {

@@ -4,11 +4,11 @@ using SupervisionBot.Core.UseCases;
 namespace SupervisionBot.Core.AssistanceOrders;
 
 /// <summary>A line is taken off the 菜单. Orders that were placed by it stay as they are.</summary>
-public sealed record WithdrawService(Guid ItemId) : IRequest<MenuChanged>
+public sealed record TakeOffMenu(Guid ItemId) : IRequest<MenuChanged>
 {
-    internal sealed class Handler : IHandler<WithdrawService, MenuChanged>
+    internal sealed class Handler : IHandler<TakeOffMenu, MenuChanged>
     {
-        public async Task<Outcome<MenuChanged>> HandleAsync(WithdrawService request, Work work, CancellationToken cancel)
+        public async Task<Outcome<MenuChanged>> HandleAsync(TakeOffMenu request, Work work, CancellationToken cancel)
         {
             if (await work.Db.MenuItems.FirstOrDefaultAsync(m => m.Id == request.ItemId, cancel) is not { } item)
             {
