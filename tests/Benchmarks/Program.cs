@@ -2,7 +2,7 @@ using System.Globalization;
 using SupervisionBot.Benchmarks;
 
 // How fast, how big, how soon: figures for the bars of the design. Run with:
-// dotnet run -c Release --project tests/Benchmarks -- turns|start|memory|documents|calendar|sweep|outbox|search|export
+// dotnet run -c Release --project tests/Benchmarks -- turns|start|memory|documents|calendar|sweep|outbox|search|export|orders
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
 {
@@ -27,6 +27,9 @@ switch (args)
     case ["outbox"]:
         await Deliveries.MeasureAsync();
         return 0;
+    case ["orders"]:
+        await Orders.MeasureAsync();
+        return 0;
     case ["search"]:
         await Searches.MeasureAsync();
         return 0;
@@ -34,7 +37,7 @@ switch (args)
         await Exports.MeasureAsync();
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: turns [COUNT] | memory [COUNT] | start | documents | calendar | sweep | outbox | search | export");
+        await Console.Error.WriteLineAsync("usage: turns [COUNT] | memory [COUNT] | start | documents | calendar | sweep | outbox | search | export | orders");
         return 2;
 }
 

@@ -95,7 +95,7 @@ internal sealed class HalfYear : IAsyncDisposable
                     cancel
                 );
                 MaybeStandStill();
-                deedAt = Now.AddMinutes(Random.Next(30 * 60, 60 * 60));
+                deedAt = Now.AddMinutes(Random.Next(45 * 60, 85 * 60));
                 continue;
             }
 

@@ -10,9 +10,9 @@ namespace SupervisionBot.Worker.Tests.Crashes;
 [Collection(nameof(WorkerProcesses))]
 public sealed class SweepCrashTests(ITestOutputHelper output)
 {
-    private const int Many = 200;
+    private const int Many = 120;
     private const int Shared = 60;
-    private const int Morning = 200;
+    private const int Morning = 120;
 
     public static TheoryData<StorageProvider> Providers => TestDatabase.Providers;
 

@@ -44,19 +44,7 @@ public sealed record OrderPage(
             .OrderBy(f => f.Number)
             .Select(f => new PageFile(f.Id, f.Number ?? 0, f.Name, f.ContentType, f.Size))
             .ToListAsync(cancel);
-        var timeline = await db
-            .History.AsNoTracking()
-            .Where(h => h.RecordId == order.Id)
-            .OrderBy(h => h.Id)
-            .Select(h => new PageEvent(
-                h.At,
-                db.Units.Where(u => u.Id == h.UnitId).Select(u => u.ShortName).FirstOrDefault(),
-                db.People.Where(p => p.Id == h.PersonId).Select(p => p.Name).FirstOrDefault(),
-                h.Text,
-                h.Before,
-                h.After
-            ))
-            .ToListAsync(cancel);
+        var timeline = await Timelines.OfAsync(db, db.History.AsNoTracking().Where(h => h.RecordId == order.Id), cancel);
         return new OrderPage(
             order,
             await OrderStatus.WhereAsync(db, order, now, cancel),
