@@ -17,7 +17,19 @@ internal static class ManyOrders
     private const int Open = 60;
     private static readonly CancellationToken Never = CancellationToken.None;
     private static readonly string[] Matters = ["小饭桌", "河堤内堆料", "秸秆焚烧", "村口井水", "农资门店", "烟花爆竹零售点"];
-    private static readonly string[] Deeds = ["联合检查", "现场查处", "检测认定", "文书指导", "资料调阅", "执法培训", "案卷评查", "线索移送", "秩序保障", "跟班学习"];
+    private static readonly string[] Deeds =
+    [
+        "联合检查",
+        "现场查处",
+        "检测认定",
+        "文书指导",
+        "资料调阅",
+        "执法培训",
+        "案卷评查",
+        "线索移送",
+        "秩序保障",
+        "跟班学习",
+    ];
 
     /// <summary>Founds the demo county and adds so many.</summary>
     public static async Task<CoreHost> FoundAsync(StorageProvider provider, int count)
@@ -45,7 +57,7 @@ internal static class ManyOrders
 
         for (var i = 0; i < Open; i++)
         {
-            var content = new OrderContent(titles[i], OrderKind.OnSite, $"请来人{titles[i]}", [departments[i % 3].UnitId]);
+            var content = new OrderContent(titles[i], OrderKind.OnSite, $"请来人{titles[i]}", [departments[i % departments.Count].UnitId]);
             await county.UseCases.RunAsync(askers[i % askers.Count].Id, new PlaceOrder(Guid.NewGuid(), content, []), Never);
         }
 
@@ -83,12 +95,23 @@ internal static class ManyOrders
             ? "upper(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(6)))"
             : "gen_random_uuid()";
         var number = sqlite ? $"printf('XZ-2027-%06d', i * {step} + {place})" : $"'XZ-2027-' || lpad((i * {step} + {place})::text, 6, '0')";
-        var values = columns.Select(c => c == "Id" ? id : c == "Number" ? number : $"\"{c}\"");
+        var values = columns.Select(c =>
+            c == "Id" ? id
+            : c == "Number" ? number
+            : $"\"{c}\""
+        );
         await db.Database.ExecuteSqlRawAsync(
             $"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {copies}) INSERT INTO \"AssistanceOrders\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) SELECT {string.Join(", ", values)} FROM \"AssistanceOrders\", n WHERE \"Number\" = '{model.Number}'",
             cancel
         );
-        var text = new SearchText("XZ", null, model.Title, $"{model.Account}\n{model.Result}", model.PlacedAt, [model.UnitId, model.LeadUnitId!.Value]);
+        var text = new SearchText(
+            "XZ",
+            null,
+            model.Title,
+            $"{model.Account}\n{model.Result}",
+            model.PlacedAt,
+            [model.UnitId, model.LeadUnitId!.Value]
+        );
         var tokens = string.Join(' ', Tokeniser.Of(text));
         var own = $"FROM \"AssistanceOrders\" WHERE \"Number\" LIKE 'XZ-2027-%' AND \"Title\" = '{model.Title}'";
         const string row = "1000 + CAST(substr(\"Number\", 9) AS BIGINT)";

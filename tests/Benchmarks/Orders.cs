@@ -38,6 +38,7 @@ internal static class Orders
     {
         await using var county = await ManyOrders.FoundAsync(provider, Count);
         const string number = "XZ-2027-123456";
+        const string open = "XZ-2026-0012";
         var least = await TimeAsync(county, (db, cancel) => db.AssistanceOrders.AsNoTracking().FirstAsync(o => o.Number == number, cancel));
         foreach (var login in new[] { "liuyang", "weidong", "sunli" })
         {
@@ -46,16 +47,19 @@ internal static class Orders
             await SayAsync("我的待办", async (db, cancel) => (await Todos.OfAsync(db, actor, now, WorkingCalendar.Shipped, cancel)).Count);
             await SayAsync("查进度", async (db, cancel) => (await RecordStatus.RecentAsync(db, actor, 9, cancel)).Count);
             await SayAsync(
-                "查进度 " + number,
+                "查进度 " + open,
                 async (db, cancel) =>
                 {
-                    var found = await RecordFinder.FindAsync(db, actor, "XZ-2026-0011", ChinaTime.DateOf(now), cancel);
+                    var found = await RecordFinder.FindAsync(db, actor, open, ChinaTime.DateOf(now), cancel);
                     return found is [var one] && await OrderStatus.OfAsync(db, actor, one.Id, now, cancel) is not null ? 1 : 0;
                 }
             );
             foreach (var words in new[] { "小饭桌", "河堤 查处", "jshs", "农资门店案卷", "没有这样的事" })
             {
-                await SayAsync("搜 " + words, async (db, cancel) => (await county.Get<RecordSearch>().FindAsync(db, actor, words, null, 0, 8, cancel)).Hits.Count);
+                await SayAsync(
+                    "搜 " + words,
+                    async (db, cancel) => (await county.Get<RecordSearch>().FindAsync(db, actor, words, null, 0, 8, cancel)).Hits.Count
+                );
             }
 
             async Task SayAsync(string what, Func<WorkDb, CancellationToken, Task<int>> query)

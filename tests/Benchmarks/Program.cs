@@ -37,7 +37,9 @@ switch (args)
         await Exports.MeasureAsync();
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: turns [COUNT] | memory [COUNT] | start | documents | calendar | sweep | outbox | search | export | orders");
+        await Console.Error.WriteLineAsync(
+            "usage: turns [COUNT] | memory [COUNT] | start | documents | calendar | sweep | outbox | search | export | orders"
+        );
         return 2;
 }
 

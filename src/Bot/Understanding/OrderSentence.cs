@@ -65,6 +65,9 @@ internal static partial class OrderSentence
     /// <summary>原件已交, 红线图原件今天下午给你们送去.</summary>
     public static bool IsHandedOver(string text) => Paper().IsMatch(text);
 
+    /// <summary>收到, 好的: consent without a word of what to.</summary>
+    public static bool IsBareConsent(string text) => Consent().IsMatch(text);
+
     /// <summary>先接单: who and when come later.</summary>
     public static bool IsJustAccepted(string text) => Just().IsMatch(text);
 
@@ -176,6 +179,12 @@ internal static partial class OrderSentence
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Paper();
+
+    [GeneratedRegex(
+        "^(可以|好的?|行|收到|没问题|同意|好嘞|ok)[。.！!]?$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Consent();
 
     [GeneratedRegex("^(先接单?|先接下|接单|先接着|人和时间再定|再定)[。.！!]?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Just();

@@ -240,6 +240,29 @@ public sealed class OrderTalkTests
         Assert.Equal(OrderState.Cancelled, (await bot.OnlyOrderAsync()).State);
     }
 
+    [Fact]
+    public async Task Politeness_accepts_nothing_and_consent_to_the_card_asks_who_and_when()
+    {
+        await using var bot = await Talk.StartAsync();
+        var asker = await TalkingPerson.EnterAsync(bot, "sunli");
+        var liaison = await TalkingPerson.EnterAsync(bot, "zhaoming");
+        await asker.SayAsync(Canteen);
+        await asker.SayAsync("1");
+        await liaison.ListenAsync();
+
+        var asked = await liaison.SayAsync("好的");
+        await liaison.SayAsync("先不办");
+        await liaison.SayAsync("我的待办");
+        bot.Machine.Advance(TimeSpan.FromMinutes(11));
+        await liaison.SayAsync("收到");
+        var before = (await bot.OnlyOrderAsync()).State;
+        await liaison.SayAsync("可以，安排老李去，明天上午九点到");
+
+        Assert.StartsWith("谁去、几时到", asked.Title, StringComparison.Ordinal);
+        Assert.Equal(OrderState.AwaitingAcceptance, before);
+        Assert.Equal(OrderState.InHand, (await bot.OnlyOrderAsync()).State);
+    }
+
     [Theory]
     [InlineData("31号单我们接了")]
     [InlineData("接单")]

@@ -21,10 +21,12 @@ internal sealed class OrderInWords(OrderDepartmentTalk department, OrderHandBack
 
     public async Task<bool> TryAsync(TurnContext turn, CancellationToken cancel)
     {
-        var units = turn.Work.Person.UnitIds;
+        var units = turn.Work.Person.UnitIds.Where(turn.Work.Person.WorksFor).ToList();
         var number = RecordNumbers.FindCertain(turn.Text)?.Typed ?? RecordNumbers.FindBare(turn.Text, [])?.Typed;
         var speech = OrderSentence.Read(turn.Text);
-        if (speech == OrderSpeech.None && number is null || !OrderSentence.MayAnswer(turn.Text))
+        // 收到 is politeness; it accepts only what has just been shown.
+        var idle = speech == OrderSpeech.None ? number is null : OrderSentence.IsBareConsent(turn.Text) && Shown(turn).Count == 0;
+        if (units.Count == 0 || idle || !OrderSentence.MayAnswer(turn.Text))
         {
             return false;
         }
@@ -77,13 +79,17 @@ internal sealed class OrderInWords(OrderDepartmentTalk department, OrderHandBack
             return possible.FindAll(o => o.Number.EndsWith("-" + sequence.PadLeft(4, '0'), StringComparison.Ordinal));
         }
 
+        if (OrderSentence.IsBareConsent(turn.Text))
+        {
+            return possible.FindAll(o => Shown(turn).Contains(o.Id.ToString()));
+        }
+
         if (possible.Count <= 1)
         {
             return possible;
         }
 
-        var shown = Lists.Alive(turn)?.Choices.Select(c => c.Arguments?.GetValueOrDefault("id")).ToHashSet() ?? [];
-        var last = possible.FindAll(o => shown.Contains(o.Id.ToString()));
+        var last = possible.FindAll(o => Shown(turn).Contains(o.Id.ToString()));
         if (last is [_])
         {
             return last;
@@ -92,6 +98,10 @@ internal sealed class OrderInWords(OrderDepartmentTalk department, OrderHandBack
         var meant = MatterWords.Find(turn.Text, possible.ConvertAll(o => $"{o.Title}{o.Unit!.ShortName}{o.Account}"));
         return meant.Count == 0 ? possible : [.. meant.Select(i => possible[i])];
     }
+
+    /// <summary>Ids of what the last list in the conversation was about, while it lives.</summary>
+    private static HashSet<string> Shown(TurnContext turn) =>
+        Lists.Alive(turn)?.Choices.Select(c => c.Arguments?.GetValueOrDefault("id")).OfType<string>().ToHashSet(StringComparer.Ordinal) ?? [];
 
     /// <summary>A statement about an order that a number names is its answer, whatever its words.</summary>
     private static OrderSpeech SpeechFor(AssistanceOrder order, OrderSpeech speech) =>
@@ -118,6 +128,9 @@ internal sealed class OrderInWords(OrderDepartmentTalk department, OrderHandBack
         Press Said(OrderAction action) => Press.Of("", OrderChoices.Of(action, order).Arguments) with { Sentence = text, FileIds = files };
         switch (speech)
         {
+            case OrderSpeech.Accept when OrderSentence.IsBareConsent(text):
+                await department.AcceptAsync(turn, Verbed(Said(OrderAction.Accept), OrderAction.Accept) with { Sentence = null }, cancel);
+                break;
             case OrderSpeech.Accept:
                 await department.AcceptAsync(turn, Verbed(Said(OrderAction.Accept), OrderAction.Accept), cancel);
                 break;

@@ -334,13 +334,14 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Postgres
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { closedAt, nextStepAt });
+                new[] { state });
+            index.AddAnnotation("Relational:Filter", "\"State\" = 'AwaitingRuling'");
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { recordId, closedAt });
+                new[] { closedAt, nextStepAt });
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { state, closedAt });
+                new[] { recordId, closedAt });
 
             var index2 = runtimeEntityType.AddIndex(
                 new[] { recordId, promise, unitId, round },

@@ -12,7 +12,7 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Postgres
     public partial class PostgresWorkDbModel
     {
         private PostgresWorkDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("8a919b27-8103-43e9-b4fb-7aafe468469c"), entityTypeCount: 35)
+            : base(skipDetectChanges: false, modelId: new Guid("b7d8b797-5d72-4126-9295-d022d9fa4cca"), entityTypeCount: 35)
         {
         }
 

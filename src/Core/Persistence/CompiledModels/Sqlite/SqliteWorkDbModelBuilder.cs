@@ -11,7 +11,7 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
     public partial class SqliteWorkDbModel
     {
         private SqliteWorkDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("d834fb82-d3df-4771-9ba8-b1e3c9278742"), entityTypeCount: 35)
+            : base(skipDetectChanges: false, modelId: new Guid("b8a892e4-1185-4661-930e-47075e247410"), entityTypeCount: 35)
         {
         }
 

@@ -997,11 +997,12 @@ namespace SupervisionBot.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("State")
+                        .HasFilter("\"State\" = 'AwaitingRuling'");
+
                     b.HasIndex("ClosedAt", "NextStepAt");
 
                     b.HasIndex("RecordId", "ClosedAt");
-
-                    b.HasIndex("State", "ClosedAt");
 
                     b.HasIndex("RecordId", "Promise", "UnitId", "Round")
                         .IsUnique()
