@@ -100,10 +100,9 @@ internal static class ManyOrders
             : c == "Number" ? number
             : $"\"{c}\""
         );
-        await db.Database.ExecuteSqlRawAsync(
-            $"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {copies}) INSERT INTO \"AssistanceOrders\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) SELECT {string.Join(", ", values)} FROM \"AssistanceOrders\", n WHERE \"Number\" = '{model.Number}'",
-            cancel
-        );
+        var copy =
+            $"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {copies}) INSERT INTO \"AssistanceOrders\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) SELECT {string.Join(", ", values)} FROM \"AssistanceOrders\", n WHERE \"Number\" = '{model.Number}'";
+        await db.Database.ExecuteSqlRawAsync(copy, cancel);
         var text = new SearchText(
             "XZ",
             null,
@@ -117,15 +116,10 @@ internal static class ManyOrders
         const string row = "1000 + CAST(substr(\"Number\", 9) AS BIGINT)";
         const string said = "'ⁿxz2027n' || CAST(CAST(substr(\"Number\", 9) AS BIGINT) AS TEXT)";
         var vector = sqlite ? "" : $", array_to_tsvector(string_to_array('{tokens} ' || {said}, ' '))";
-        await db.Database.ExecuteSqlRawAsync(
-            $"INSERT INTO \"SearchRows\" (\"Id\", \"Source\", \"RecordId\", \"Fingerprint\"{(sqlite ? "" : ", \"Tokens\"")}) SELECT {row}, 'AssistanceOrder', \"Id\", ''{vector} {own}",
-            cancel
-        );
-        return sqlite
-            ? await db.Database.ExecuteSqlRawAsync(
-                $"INSERT INTO \"SearchTokens\" (rowid, \"Tokens\") SELECT {row}, '{tokens} ' || {said} {own}",
-                cancel
-            )
-            : 0;
+        var rows =
+            $"INSERT INTO \"SearchRows\" (\"Id\", \"Source\", \"RecordId\", \"Fingerprint\"{(sqlite ? "" : ", \"Tokens\"")}) SELECT {row}, 'AssistanceOrder', \"Id\", ''{vector} {own}";
+        await db.Database.ExecuteSqlRawAsync(rows, cancel);
+        var words = $"INSERT INTO \"SearchTokens\" (rowid, \"Tokens\") SELECT {row}, '{tokens} ' || {said} {own}";
+        return sqlite ? await db.Database.ExecuteSqlRawAsync(words, cancel) : 0;
     }
 }
