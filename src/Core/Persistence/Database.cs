@@ -110,6 +110,9 @@ public sealed partial class Database(
         {
             DbUpdateConcurrencyException => true,
             DbUpdateException { InnerException: { } inner } => IsConflict(inner),
+            // What the driver takes for transient, a deadlock above all, comes wrapped once more.
+            InvalidOperationException { InnerException: DbUpdateException inner } => IsConflict(inner),
+            InvalidOperationException { InnerException: PostgresException inner } => IsConflict(inner),
             SqliteException { SqliteErrorCode: 5 or 6 } => true,
             SqliteException { SqliteExtendedErrorCode: 2067 or 1555 } => true,
             PostgresException

@@ -49,4 +49,47 @@ public sealed class DatabaseTests
 
         Assert.Equal(Enumerable.Range(1, 20).Select(n => RecordNumber.Format("HS", 2026, n)), taken.Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public async Task Two_writers_who_lock_each_other_out_on_PostgreSQL_both_come_through()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        await using var host = await CoreHost.StartAsync(StorageProvider.Postgres);
+        await using var other = host.StartAnother();
+        await host.Database.WriteAsync(
+            (db, _) =>
+            {
+                db.Settings.AddRange(new Setting { Key = "a", Value = "" }, new Setting { Key = "b", Value = "" });
+                return Task.CompletedTask;
+            },
+            cancel
+        );
+        using var both = new Barrier(2);
+
+        await Task.WhenAll(Task.Run(() => WriteAsync(host, "a", "b"), cancel), Task.Run(() => WriteAsync(other, "b", "a"), cancel));
+
+        var values = await host.Database.ReadAsync((db, token) => db.Settings.Where(s => s.Key == "a" || s.Key == "b").ToListAsync(token), cancel);
+        Assert.All(values, setting => Assert.Equal(2, setting.Value.Length));
+
+        Task WriteAsync(CoreHost writer, string first, string second)
+        {
+            var attempts = 0;
+            return writer.Database.WriteAsync(
+                async (db, token) =>
+                {
+                    (await db.Settings.SingleAsync(s => s.Key == first, token)).Value += first;
+                    await db.SaveChangesAsync(token);
+                    // Only the first time do they meet: who is thrown out comes again alone.
+                    if (++attempts == 1)
+                    {
+                        both.SignalAndWait(token);
+                    }
+
+                    (await db.Settings.SingleAsync(s => s.Key == second, token)).Value += second;
+                    await db.SaveChangesAsync(token);
+                },
+                cancel
+            );
+        }
+    }
 }
