@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Bot.Conversations.Turns;
 using SupervisionBot.Core.Messaging;
@@ -32,6 +33,34 @@ internal static class Drafts
     /// <summary>A draft by its id, if it belongs to the person.</summary>
     public static Task<Draft?> FindAsync(TurnContext turn, Guid id, CancellationToken cancel) =>
         turn.Work.Db.Drafts.FirstOrDefaultAsync(d => d.Id == id && d.PersonId == turn.Work.Person.Id, cancel);
+
+    /// <summary>The draft that a button stands on, while it can still be changed; else the person is told that the choice is gone.</summary>
+    public static async Task<Draft?> OpenAsync(TurnContext turn, Press press, CancellationToken cancel)
+    {
+        if (await FindAsync(turn, press.Id, cancel) is { ClosedAt: null } draft)
+        {
+            return draft;
+        }
+
+        turn.Reply(Texts.ChoiceGone);
+        return null;
+    }
+
+    /// <summary>A button on a draft; it says for which state of the draft it was drawn.</summary>
+    public static Choice Choice(string label, string verb, Draft draft, string? name = null, string? value = null)
+    {
+        var arguments = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["id"] = draft.Id.ToString(),
+            ["step"] = draft.Step.ToString(CultureInfo.InvariantCulture),
+        };
+        if (name is not null)
+        {
+            arguments[name] = value!;
+        }
+
+        return new Choice(label, verb, arguments);
+    }
 
     public static Draft Begin(TurnContext turn, string kind, string values, Guid? recordId = null)
     {

@@ -26,6 +26,7 @@ internal static class Registration
             .AddSendableTalk<OrderTalk>()
             .AddTalk<OrderMenuTalk>()
             .AddTalk<OrderDepartmentTalk>()
+            .AddTalk<OrderArrangementTalk>()
             .AddTalk<OrderHandBackTalk>()
             .AddTalk<OrderCompletionTalk>()
             .AddTalk<OrderTownshipTalk>()

@@ -25,6 +25,7 @@ internal sealed class Sentences(IServiceProvider services) : IDraftTalk
 
         var asked = new Asked(press.Verb, press.Arguments.ToDictionary(), question);
         var draft = Drafts.Begin(turn, DraftKind, JsonSerializer.Serialize(asked, AskedJson.Default.Asked));
+        draft.FileIds.AddRange(press.FileIds ?? []);
         turn.Reply(Question(draft, question, more));
     }
 

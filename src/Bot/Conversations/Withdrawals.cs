@@ -46,7 +46,7 @@ internal sealed class Withdrawals(RevisionTalk revision, OrderTownshipTalk order
 
     public async Task<bool> TryNumberAsync(TurnContext turn, string number, CancellationToken cancel)
     {
-        var found = await RecordFinder.FindAsync(turn.Work.Db, turn.Work.Person, PracticeWords.WithKind(turn.Text, number), turn.Work.Today, cancel);
+        var found = await RecordFinder.FindAsync(turn.Work.Db, turn.Work.Person, RecordNumbers.WithKind(turn.Text, number), turn.Work.Today, cancel);
         switch (found)
         {
             case [{ Kind: RecordNumber.AssistanceOrder } one]:

@@ -14,6 +14,9 @@ internal enum OrderSpeech
     /// <summary>还缺材料.</summary>
     AskMaterial,
 
+    /// <summary>改约: who comes, or when, after it was accepted.</summary>
+    Rearrange,
+
     /// <summary>Done, or answered.</summary>
     Complete,
     Progress,
@@ -30,6 +33,7 @@ internal static partial class OrderSentence
         Asks().IsMatch(text) ? OrderSpeech.None
         : Declines().IsMatch(text) ? OrderSpeech.HandBack
         : Lacks().IsMatch(text) ? OrderSpeech.AskMaterial
+        : Rearranges().IsMatch(text) && !Finished().IsMatch(text) ? OrderSpeech.Rearrange
         : UnderWay().IsMatch(text) && !Finished().IsMatch(text) ? OrderSpeech.Progress
         : Finished().IsMatch(text) ? OrderSpeech.Complete
         : Accepts().IsMatch(text) ? OrderSpeech.Accept
@@ -113,10 +117,16 @@ internal static partial class OrderSentence
     private static partial Regex Lacks();
 
     [GeneratedRegex(
-        "办结|办接|办完|办好|办妥|完成|完毕|已(经)?(于|到|去|出|查|测|检|送|清|勘|提供|回复|答复|处理|解决|拆|派|交|核|认定|责令|立案|移交|反馈|培训|讲)|(去|到|查|看|测|检查|处理|处置|清理|解决|送|交|拆|核实|核查|讲|培训)了|责令改正|出动|出具了?|结果(是|：|:|如下)|反馈|结论(是|：)|认定(为|意见)|鉴定(为|意见|结果)|属于|不属于|规划上|原件|请查收",
+        "办结|办接|办完|办好|办妥|完成|完毕|已(经)?(于|到|去|出|查|测|检|送|清|勘|提供|回复|答复|处理|解决|拆|派|交|核|认定|责令|立案|移交|反馈|培训|讲|整改)|整改(到位|完)|(去|到|查|看|测|检查|处理|处置|清理|解决|送|交|拆|核实|核查|讲|培训)了|责令改正|出动|出具了?|结果(是|：|:|如下)|反馈|结论(是|：)|认定(为|意见)|鉴定(为|意见|结果)|属于|不属于|规划上|原件|请查收",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Finished();
+
+    [GeneratedRegex(
+        "(^|[^整])改(到|成|在|约|期|由|派人|时间|个时间)|换(成|人|由|个人)|换.{1,10}(去|来|到|带队)|另(派|约)|(推迟|提前)(到|一|两|1|2)",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Rearranges();
 
     [GeneratedRegex(
         "正在|预计|还没|尚未|还差|还剩|争取|计划|约了|准备|(明|后)天(去|到|再)|下周(去|再)|进展|推进|已(经)?(联系|对接|安排|约)",
@@ -131,7 +141,7 @@ internal static partial class OrderSentence
     private static partial Regex Accepts();
 
     [GeneratedRegex(
-        "(安排|派|让|由|叫|请)(?<who>[^，。；,;]{2,24}?)(同志)?(去|到场|到|来|过去|前往|带队|负责|对接|办理|$|，|,|。)",
+        "(安排|派|让|由|叫|请|换成|换)(?<who>[^，。；,;]{2,24}?)(同志)?(去|到场|到|来|过去|前往|带队|负责|对接|办理|$|，|,|。)",
         RegexOptions.ExplicitCapture,
         Timeout
     )]

@@ -12,12 +12,6 @@ internal static partial class PracticeWords
     public static string? TitleIn(string text) =>
         Title().Match(text) is { Success: true } match ? match.Groups["title"].Value.Trim('《', '》', '“', '”', ' ') : null;
 
-    /// <summary>The number with the word that says of what kind it is, where it was said right before (经验7号); else the number as it is.</summary>
-    public static string WithKind(string text, string number) =>
-        text.Contains($"经验{number}", StringComparison.Ordinal) || text.Contains($"经验第{number}", StringComparison.Ordinal)
-            ? $"经验{number}"
-            : number;
-
     [GeneratedRegex(
         "^(好了|好啦|贴完了?|贴好了|发完了?|说完了|完了|就这些(了)?|没有了|没了|齐了|以上)[。.！!]?$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture

@@ -16,6 +16,22 @@ internal static partial class RecordNumbers
 {
     private const int TimeoutMilliseconds = 250;
 
+    // As people call the kinds, longest first; what they are looked up by.
+    private static readonly (string Said, string Kind)[] Kinds =
+    [
+        ("会议纪要", "纪要"),
+        ("典型经验", "经验"),
+        ("议定事项", "议定事项"),
+        ("会商单", "会商"),
+        ("协助单", "协助"),
+        ("会商", "会商"),
+        ("协助", "协助"),
+        ("协单", "协助"),
+        ("纪要", "纪要"),
+        ("经验", "经验"),
+        ("单", "单"),
+    ];
+
     /// <summary>Numbers that say themselves that they are a record's.</summary>
     public static NumberMention? FindCertain(string text)
     {
@@ -46,6 +62,26 @@ internal static partial class RecordNumbers
         }
 
         return null;
+    }
+
+    /// <summary>Whether the text names a record and says nothing else: XZ-2026-0041, 协助41号, and the last line of a message copied whole.</summary>
+    public static bool IsAlone(string text) => Alone().IsMatch(text) && (FindCertain(text) ?? FindBare(text, [])) is not null;
+
+    /// <summary>The number with the word that says of what kind it is, where one stands right before or after it (经验7号, 12号会商); else as it is.</summary>
+    public static string WithKind(string text, string number)
+    {
+        var at = text.IndexOf(number, StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return number;
+        }
+
+        var before = text[..at].TrimEnd(' ', '第');
+        var after = text[(at + number.Length)..].TrimStart(' ', '号');
+        var kind =
+            Array.Find(Kinds, k => before.EndsWith(k.Said, StringComparison.Ordinal)).Kind
+            ?? Array.Find(Kinds, k => after.StartsWith(k.Said, StringComparison.Ordinal)).Kind;
+        return kind + number;
     }
 
     /// <summary>The number of a task of the register, in digits.</summary>
@@ -95,6 +131,12 @@ internal static partial class RecordNumbers
         TimeoutMilliseconds
     )]
     private static partial Regex Bare();
+
+    [GeneratedRegex(
+        @"^((HS|XZ|JY|RW|HY)[ -]?(20[0-9]{2}[ -]?)?[0-9]{1,4}|第?[0-9]{1,4}号|会商|协助|协单|纪要|典型|经验|议定事项|单|件|[\s·.。,，?？!！])+$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Alone();
 
     [GeneratedRegex(
         @"任务 ?(?<n>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?!月[0-9])|第 ?(?<n>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:条|项|个任务|号任务)|(?<![0-9])(?<n>[0-9]{1,3})号任务",

@@ -45,6 +45,11 @@ internal sealed record Utterance(
             yield return "@number";
         }
 
+        if (RecordNumbers.IsAlone(Text))
+        {
+            yield return "@alone";
+        }
+
         if (Task is not null)
         {
             yield return "@task";

@@ -22,17 +22,21 @@ public sealed record AcceptOrder(
 {
     internal const int HandlerLength = 100;
 
+    /// <summary>Why nobody can come on that day, or the words for who comes are too long; null when it will do.</summary>
+    internal static Refusal? CheckAppointment(string? assignedTo, DateOnly? day, DateOnly today) =>
+        day < today ? new Refusal(Refusal.Invalid, Texts.DayPassed.With(ChinaTime.FullDay(day.Value)))
+        : day > today.AddYears(1) ? new Refusal(Refusal.Invalid, Texts.DayTooFar.With(ChinaTime.FullDay(day.Value)))
+        : FreeText.Check(Texts.FieldHandler, assignedTo, HandlerLength);
+
     internal sealed class Handler(OrderLimits limits) : OrderHandler<AcceptOrder>
     {
         protected override OrderAction ActionOf(AcceptOrder request) => request.OnBehalf ? OrderAction.EnterAcceptance : OrderAction.Accept;
 
         protected override Task<Refusal?> CheckAsync(AcceptOrder request, AssistanceOrder record, Work work, CancellationToken cancel) =>
             Task.FromResult(
-                request.AgreedOn < work.Today ? new Refusal(Refusal.Invalid, Texts.DayPassed.With(ChinaTime.FullDay(request.AgreedOn.Value)))
-                : request.AgreedOn > work.Today.AddYears(1)
-                    ? new Refusal(Refusal.Invalid, Texts.DayTooFar.With(ChinaTime.FullDay(request.AgreedOn.Value)))
-                : record.IsAsAgreed && request.AgreedOn is null ? new Refusal(Refusal.Invalid, Texts.WhichDay)
-                : FreeText.Check(Texts.FieldHandler, request.AssignedTo, HandlerLength)
+                record.IsAsAgreed && request.AgreedOn is null
+                    ? new Refusal(Refusal.Invalid, Texts.WhichDay)
+                    : CheckAppointment(request.AssignedTo, request.AgreedOn, work.Today)
             );
 
         protected override async Task<OrderAnswer> ApplyAsync(

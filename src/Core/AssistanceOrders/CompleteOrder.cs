@@ -66,6 +66,7 @@ public sealed record CompleteOrder(
             CancellationToken cancel
         )
         {
+            var paper = await HasPaperAsync(request, record, work, cancel);
             var files = await Attachments.AddAsync(work.Db, record.Id, work.Person.Id, request.FileIds, cancel);
             record.AcceptedAt ??= work.Now;
             record.CompletedAt = work.Now;
@@ -74,7 +75,7 @@ public sealed record CompleteOrder(
             record.PeopleSent = request.PeopleSent;
             record.Proof =
                 request.HandedOver ? WrittenProof.HandedOver
-                : files > 0 ? WrittenProof.Uploaded
+                : paper ? WrittenProof.Uploaded
                 : null;
             (record.Rating, record.RatingText, record.RatedAt) = (null, null, null);
             record.RatableUntil = limits.RatableUntil(work.Now);

@@ -29,7 +29,6 @@ public sealed record ConvertToConsultation(Guid RecordId, int? Step) : IRecordRe
             work.Db.Consultations.Add(consultation);
             Remember(work, record, request, Texts.HistoryConverted.With(consultation.Number));
             work.Remember(RecordNumber.Consultation, consultation.Id, nameof(StartConsultation), Texts.HistoryFromOrder.With(record.Number));
-            await work.Db.SaveChangesAsync(cancel);
             await Attachments.MoveAsync(work.Db, record.Id, consultation.Id, cancel);
             await Releasing.TellOfficeAsync(await ConsultationNotices.PleaseAdmitAsync(work.Db, consultation, cancel), work, cancel);
             var notice = RulingNotices.Converted(record, consultation);

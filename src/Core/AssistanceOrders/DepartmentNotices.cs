@@ -38,7 +38,7 @@ internal static class DepartmentNotices
             Title = (order.Urgent is null ? Texts.NoticeNewTitle : Texts.NoticeNewUrgentTitle).With(order.Unit!.ShortName, order.Title),
             Facts = facts,
             Text = Texts.NoticeNewText,
-            Choices = [.. Known(order, OrderAction.Accept, OrderAction.HandBack, OrderAction.AskMaterial), Full(order)],
+            Choices = [.. Known(order, OrderLifecycle.Department, OrderAction.Accept, OrderAction.HandBack, OrderAction.AskMaterial), Full(order)],
             Footer = Footer(order),
         };
     }
@@ -56,7 +56,7 @@ internal static class DepartmentNotices
                 .. order.CompleteDue is { } due ? [new Fact(Texts.FactCompleteDue, ChinaTime.Moment(due))] : Array.Empty<Fact>(),
                 new Fact(Texts.FactRequester, Addressees.Line(order.Requester!)),
             ],
-            Choices = [.. Known(order, OrderAction.ReportPart), Full(order)],
+            Choices = [.. Known(order, OrderLifecycle.Supporter, OrderAction.ReportPart), Full(order)],
             Footer = Footer(order),
         };
 
@@ -131,7 +131,7 @@ internal static class DepartmentNotices
         };
 
     private static IEnumerable<Choice> Actions(AssistanceOrder order) =>
-        Known(order, OrderAction.Accept, OrderAction.HandBack, OrderAction.Complete, OrderAction.ReportProgress)
+        Known(order, OrderLifecycle.Department, OrderAction.Accept, OrderAction.HandBack, OrderAction.Complete, OrderAction.ReportProgress)
             .Where(c => order.State != OrderState.AwaitingAcceptance || c.Verb != VerbPrefix + OrderAction.Complete);
 
     private static IEnumerable<Fact> Due(AssistanceOrder order)

@@ -32,7 +32,6 @@ internal static class FromConsultation
         work.Db.AssistanceOrders.Add(order);
         await Parties.LoadAsync(work.Db, order, cancel);
         work.Remember(RecordNumber.AssistanceOrder, order.Id, nameof(PlaceOrder), Texts.HistoryFromConsultation.With(consultation.Number));
-        await work.Db.SaveChangesAsync(cancel);
         await Attachments.MoveAsync(work.Db, consultation.Id, order.Id, cancel);
         if (order.CandidateUnitIds is [var only])
         {

@@ -8,9 +8,10 @@ namespace SupervisionBot.Core.AssistanceOrders;
 /// 退单: a reason from the list, its basis and the unit believed competent (domain: b3, 2). Time stands still until it is ruled: the first time by the office, the second
 /// by the task-force leaders. Units never pass orders to each other.
 /// </summary>
+/// <param name="Reason">Null where it is still to be said, which is refused with the question for it.</param>
 /// <param name="Basis">Which document, which article.</param>
 /// <param name="SuggestedUnitId">Needed where it is not within the powers, unless <paramref name="LeaveToOffice"/>.</param>
-public sealed record HandBackOrder(Guid RecordId, int? Step, HandBackReason Reason, string Basis, Guid? SuggestedUnitId, bool LeaveToOffice = false)
+public sealed record HandBackOrder(Guid RecordId, int? Step, HandBackReason? Reason, string? Basis, Guid? SuggestedUnitId, bool LeaveToOffice = false)
     : IRecordRequest<OrderAnswer>
 {
     internal sealed class Handler(DeadlineRules rules) : OrderHandler<HandBackOrder>
@@ -19,7 +20,7 @@ public sealed record HandBackOrder(Guid RecordId, int? Step, HandBackReason Reas
 
         protected override async Task<Refusal?> CheckAsync(HandBackOrder request, AssistanceOrder record, Work work, CancellationToken cancel)
         {
-            if (!Enum.IsDefined(request.Reason))
+            if (request.Reason is not { } reason || !Enum.IsDefined(reason))
             {
                 return new Refusal(Refusal.Invalid, Texts.WhichReason);
             }
@@ -56,7 +57,7 @@ public sealed record HandBackOrder(Guid RecordId, int? Step, HandBackReason Reas
                     OrderId = record.Id,
                     Round = record.HandBacks.Count + 1,
                     UnitId = record.LeadUnitId!.Value,
-                    Reason = request.Reason,
+                    Reason = request.Reason!.Value,
                     Basis = FreeText.Kept(request.Basis)!,
                     SuggestedUnitId = request.SuggestedUnitId,
                     ById = work.Person.Id,
@@ -69,7 +70,7 @@ public sealed record HandBackOrder(Guid RecordId, int? Step, HandBackReason Reas
                 work,
                 record,
                 request,
-                Texts.HistoryHandedBack.With(OrderWords.ReasonName(request.Reason)),
+                Texts.HistoryHandedBack.With(OrderWords.ReasonName(handBack.Reason)),
                 after: OrderWords.Argument(handBack)
             );
             await RulingNotices.TellRulersAsync(record, work, cancel);

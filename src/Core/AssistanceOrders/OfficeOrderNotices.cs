@@ -28,7 +28,7 @@ internal static class OfficeOrderNotices
                 .. files == 0 ? Array.Empty<Fact>() : [new Fact(Texts.FactFiles, Texts.FileCount.With(files))],
                 new Fact(Texts.FactRequester, Addressees.Line(order.Requester!)),
             ],
-            Choices = [.. Known(order, OrderAction.Dispatch, OrderAction.Convert), Full(order)],
+            Choices = [.. Known(order, OrderLifecycle.Office, OrderAction.Dispatch, OrderAction.Convert), Full(order)],
             Footer = Footer(order),
         };
     }
@@ -61,7 +61,7 @@ internal static class OfficeOrderNotices
                 new Fact(Texts.FactLead, order.LeadUnit!.ShortName),
                 new Fact(Texts.FactRequester, Addressees.Line(order.Requester!)),
             ],
-            Choices = [.. Known(order, OrderAction.Reopen, OrderAction.UpholdRating, OrderAction.DismissRating), Full(order)],
+            Choices = [.. Known(order, OrderLifecycle.Office, OrderAction.Reopen, OrderAction.UpholdRating, OrderAction.DismissRating), Full(order)],
             Footer = Footer(order),
         };
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Messaging;
 using SupervisionBot.Core.Persistence;
+using SupervisionBot.Core.UseCases;
 
 namespace SupervisionBot.Core.AssistanceOrders;
 
@@ -50,10 +51,12 @@ public static class OrderChoices
             .SelectMany(action => Drawn(action, order));
     }
 
-    /// <summary>Those of the actions that the table knows for the order's state, whoever reads: for a message to somebody else.</summary>
-    internal static IEnumerable<Choice> Known(AssistanceOrder order, params IEnumerable<OrderAction> actions) =>
+    /// <summary>Those of the actions that the table knows for the reading party as the order stands: for a message to somebody else.</summary>
+    internal static IEnumerable<Choice> Known(AssistanceOrder order, Party<AssistanceOrder> reader, params IEnumerable<OrderAction> actions) =>
         actions
-            .Where(action => OrderLifecycle.Table.Rows.Any(r => r.From == order.State && r.Action == action && (r.Guard?.Invoke(order) ?? true)))
+            .Where(action =>
+                OrderLifecycle.Table.Rows.Any(r => r.Who == reader && r.From == order.State && r.Action == action && (r.Guard?.Invoke(order) ?? true))
+            )
             .SelectMany(action => Drawn(action, order));
 
     /// <summary>看全文: the record's page.</summary>
@@ -109,6 +112,7 @@ public static class OrderChoices
             OrderAction.RefuseHandBack => Texts.ChoiceRefuseHandBack,
             OrderAction.Convert => Texts.ChoiceConvert,
             OrderAction.ReportProgress => Texts.ChoiceReportProgress,
+            OrderAction.Rearrange => Texts.ChoiceRearrange,
             OrderAction.ReportPart => Texts.ChoiceReportPart,
             OrderAction.Complete => Texts.ChoiceComplete,
             OrderAction.Reopen => Texts.ChoiceReopen,

@@ -24,26 +24,16 @@ public sealed record OrderContent(
 )
 {
     public const string TitleKey = "title";
-    public const string KindKey = "kind";
     public const string AccountKey = "account";
-    public const string UnitsKey = "units";
-    public const string PeopleKey = "people";
-    public const string DateKey = "date";
-    public const string UrgentKey = "urgent";
     public const int AccountLength = 5000;
     public const int MostPeople = 200;
     private const int TraineesLength = 200;
 
-    /// <summary>详细填写: one definition for the card, the questions and the check.</summary>
+    /// <summary>What is written in words, for the check here and while it is a draft.</summary>
     public static Form Form { get; } =
         new(
             new FormField(AccountKey, Texts.FieldAccount, FieldKind.LongText, AccountLength, Texts.NoAccount),
-            new FormField(TitleKey, Texts.FieldTitle, FieldKind.Text, ConsultationTitle.MaxLength),
-            new FormField(KindKey, Texts.FieldKind, FieldKind.Choice, 40),
-            new FormField(UnitsKey, Texts.FieldUnits, FieldKind.MultiChoice, 2000),
-            new FormField(PeopleKey, Texts.FieldPeople, FieldKind.Text, 3),
-            new FormField(DateKey, Texts.FieldDate, FieldKind.Date, 10),
-            new FormField(UrgentKey, Texts.FieldUrgent, FieldKind.Choice, 40)
+            new FormField(TitleKey, Texts.FieldTitle, FieldKind.Text, ConsultationTitle.MaxLength)
         );
 
     /// <summary>The sentence about what is missing or wrong; null when it will do.</summary>

@@ -15,9 +15,15 @@ internal abstract class OrderHandler<TRequest>()
 
     protected override bool IsVisible(Actor? actor, AssistanceOrder record) => actor is null || OrderVisibility.Sees(actor, record);
 
-    /// <summary>Photos, progress and what supporting units did come beside the step: nobody is named for them when a button is stale.</summary>
+    /// <summary>Photos, progress, a new day and what supporting units did come beside the step: nobody is named for them when a button is stale.</summary>
     protected override IReadOnlyList<string> BesidesTheStep { get; } =
-    [nameof(OrderAction.AddMaterial), nameof(OrderAction.ReportProgress), nameof(OrderAction.ReportPart), nameof(OrderAction.Share)];
+    [
+        nameof(OrderAction.AddMaterial),
+        nameof(OrderAction.ReportProgress),
+        nameof(OrderAction.Rearrange),
+        nameof(OrderAction.ReportPart),
+        nameof(OrderAction.Share),
+    ];
 
     protected override string GuardSentence(TRequest request, AssistanceOrder record) =>
         ActionOf(request) switch

@@ -16,19 +16,19 @@ public static class OrderLifecycle
     /// <summary>Task-force leaders rule on the second hand-back; after that there is none.</summary>
     internal const int MostHandBacks = 2;
 
-    private static readonly Party<AssistanceOrder> Township = new(Texts.PartyTownship, (a, o) => a?.WorksFor(o.UnitId) ?? false);
+    internal static readonly Party<AssistanceOrder> Township = new(Texts.PartyTownship, (a, o) => a?.WorksFor(o.UnitId) ?? false);
 
-    private static readonly Party<AssistanceOrder> Department = new(
+    internal static readonly Party<AssistanceOrder> Department = new(
         Texts.PartyDepartment,
         (a, o) => a is not null && o.LeadUnitId is { } unit && a.WorksFor(unit)
     );
 
-    private static readonly Party<AssistanceOrder> Supporter = new(
+    internal static readonly Party<AssistanceOrder> Supporter = new(
         Texts.PartySupporter,
         (a, o) => a is not null && o.Supporters.Exists(s => a.WorksFor(s.UnitId))
     );
 
-    private static readonly Party<AssistanceOrder> Office = new(Texts.PartyOffice, (a, _) => a?.IsOffice ?? false);
+    internal static readonly Party<AssistanceOrder> Office = new(Texts.PartyOffice, (a, _) => a?.IsOffice ?? false);
 
     // Material that came on paper: whoever got it says so.
     private static readonly Party<AssistanceOrder> DepartmentOrOffice = new(
@@ -36,7 +36,7 @@ public static class OrderLifecycle
         (a, o) => Department.Includes(a, o) || Office.Includes(a, o)
     );
 
-    private static readonly Party<AssistanceOrder> Ruler = new(
+    internal static readonly Party<AssistanceOrder> Ruler = new(
         Texts.PartyRuler,
         (a, o) => a is not null && (IsForLeaders(o) ? a.Has(Role.TaskForceLeader) : a.IsOffice)
     );
@@ -72,6 +72,7 @@ public static class OrderLifecycle
             new Row(AwaitingRuling, Act.Cancel, Township, Cancelled),
             new Row(InHand, Act.Complete, Department, Completed),
             new Row(InHand, Act.ReportProgress, Department, InHand),
+            new Row(InHand, Act.Rearrange, Department, InHand),
             new Row(InHand, Act.AskMaterial, Department, AwaitingMaterial, o => !o.MaterialAsked),
             new Row(InHand, Act.AskMaterial, Office, AwaitingMaterial),
             new Row(InHand, Act.EnterCompletion, Office, Completed),

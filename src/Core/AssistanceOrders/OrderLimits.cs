@@ -62,11 +62,12 @@ public sealed class OrderLimits(OrderSettings settings, WorkingCalendar calendar
     {
         if (order.IsAsAgreed)
         {
-            order.CompleteDue = (order.PeriodTo ?? order.AgreedOn) is { } last ? EndOf(last) : order.CompleteDue;
+            var last = order.PeriodTo > order.AgreedOn ? order.PeriodTo : order.AgreedOn ?? order.PeriodTo;
+            order.CompleteDue = last is { } day ? EndOf(day) : order.CompleteDue;
         }
-        else if (order.AgreedOn is { } day && day == order.WishedOn && EndOf(day) < order.CompleteDue)
+        else if (order.AgreedOn is { } agreed && agreed == order.WishedOn && EndOf(agreed) < order.CompleteDue)
         {
-            order.CompleteDue = EndOf(day);
+            order.CompleteDue = EndOf(agreed);
         }
     }
 
@@ -74,13 +75,27 @@ public sealed class OrderLimits(OrderSettings settings, WorkingCalendar calendar
     internal void Reopen(AssistanceOrder order, DateTimeOffset now) =>
         order.CompleteDue = CompleteDue(order.Kind, now, order.Urgent is not null) ?? EndAfter(now, settings.AcceptanceDays);
 
+    /// <summary>The rule behind 接单时限, where it stands as the rule gave it; none by the clock.</summary>
+    internal Period? AcceptPeriodOf(AssistanceOrder order) =>
+        order is { Urgent: null, DispatchedAt: { } from } && AcceptDue(from, urgent: false) == order.AcceptDue
+            ? new Period(settings.AcceptanceDays, PeriodUnit.WorkingDay)
+            : null;
+
     /// <summary>The rule behind 办结期限, where it stands as the rule gave it.</summary>
-    internal Period? PeriodOf(AssistanceOrder order) =>
+    internal Period? CompletePeriodOf(AssistanceOrder order) =>
         order.DispatchedAt is { } from
         && settings.DaysOf(order.Kind, order.Urgent is not null) is { } days
-        && EndAfter(from, days).ToUniversalTime() == order.CompleteDue
+        && EndAfter(from, days) == order.CompleteDue
             ? new Period(days, PeriodUnit.WorkingDay)
             : null;
+
+    /// <summary>Another calendar counts: limits that stand as the rule gave them by the calendar before are given by this one.</summary>
+    internal void Follow(OrderLimits before, AssistanceOrder order)
+    {
+        var (accept, complete) = (before.AcceptPeriodOf(order), before.CompletePeriodOf(order));
+        order.AcceptDue = accept is { Amount: var days } ? EndAfter(order.DispatchedAt!.Value, days) : order.AcceptDue;
+        order.CompleteDue = complete is { Amount: var whole } ? EndAfter(order.DispatchedAt!.Value, whole) : order.CompleteDue;
+    }
 
     private DateTimeOffset EndAfter(DateTimeOffset from, int workingDays) =>
         calendar.EndOfBusiness(calendar.AddWorkingDays(ChinaTime.DateOf(from), workingDays));

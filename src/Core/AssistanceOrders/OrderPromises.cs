@@ -44,19 +44,19 @@ internal sealed class OrderPromises(OrderLimits limits) : IPromiseSource
             _ => [],
         };
 
-    private static Promised Acceptance(AssistanceOrder order) =>
-        new(Promise.Acceptance, order.LeadUnitId!.Value, Due: order.AcceptDue, Since: order.DispatchedAt);
+    private Promised Acceptance(AssistanceOrder order) =>
+        new(Promise.Acceptance, order.LeadUnitId!.Value, Due: order.AcceptDue, Since: order.DispatchedAt, Period: limits.AcceptPeriodOf(order));
 
     private IEnumerable<Promised> Completion(AssistanceOrder order) =>
         order.CompleteDue is { } due
-            ? [new(Promise.Completion, order.LeadUnitId!.Value, Due: due, Since: order.DispatchedAt, Period: limits.PeriodOf(order))]
+            ? [new(Promise.Completion, order.LeadUnitId!.Value, Due: due, Since: order.DispatchedAt, Period: limits.CompletePeriodOf(order))]
             : [];
 
     private IEnumerable<Promised> Supporters(AssistanceOrder order) =>
         order.CompleteDue is { } due
             ? order
                 .Supporters.Where(s => s.ReportedAt is null)
-                .Select(s => new Promised(Promise.Support, s.UnitId, Due: due, Since: order.DispatchedAt, Period: limits.PeriodOf(order)))
+                .Select(s => new Promised(Promise.Support, s.UnitId, Due: due, Since: order.DispatchedAt, Period: limits.CompletePeriodOf(order)))
             : [];
 
     private static DeadlineAction EndOf(AssistanceOrder order, Deadline deadline)

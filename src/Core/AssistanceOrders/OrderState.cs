@@ -79,6 +79,9 @@ public enum OrderAction
     /// <summary>报进展.</summary>
     ReportProgress,
 
+    /// <summary>改约: who comes or when.</summary>
+    Rearrange,
+
     /// <summary>协办单位报本单位部分.</summary>
     ReportPart,
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.Persistence;
@@ -34,6 +33,5 @@ internal sealed class RatingEnd : IOccurrenceStep
         return true;
     }
 
-    internal static string DueValue(AssistanceOrder order) =>
-        (order.RatableUntil ?? order.PlacedAt).UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fff", CultureInfo.InvariantCulture);
+    internal static string DueValue(AssistanceOrder order) => Occurrence.ValueOf(order.RatableUntil ?? order.PlacedAt);
 }

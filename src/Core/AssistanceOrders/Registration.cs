@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SupervisionBot.Core.AssistanceOrders.Exported;
 using SupervisionBot.Core.AssistanceOrders.Queries;
+using SupervisionBot.Core.Calendars.Importing;
 using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.Documents.Spreadsheets;
 using SupervisionBot.Core.Search;
@@ -20,6 +21,7 @@ internal static class Registration
             .AddSingleton(provider => provider.GetRequiredService<IOptions<OrderSettings>>().Value)
             .AddSingleton<OrderLimits>()
             .AddSingleton<IPromiseSource, OrderPromises>()
+            .AddSingleton<ICalendarDependent, OrderCalendar>()
             .AddSingleton<ISearchSource, OrderSearch>()
             .AddSingleton<IExportList, OrderExport>()
             .AddSingleton<IOccurrenceStep, RatingEnd>()
@@ -36,6 +38,7 @@ internal static class Registration
             .AddStep<SupplyMaterial, SupplyMaterial.Handler>()
             .AddStep<ReceiveMaterial, ReceiveMaterial.Handler>()
             .AddStep<ReportOrderProgress, ReportOrderProgress.Handler>()
+            .AddStep<RearrangeOrder, RearrangeOrder.Handler>()
             .AddStep<ReportPart, ReportPart.Handler>()
             .AddStep<CompleteOrder, CompleteOrder.Handler>()
             .AddStep<RateOrder, RateOrder.Handler>()

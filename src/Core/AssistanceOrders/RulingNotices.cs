@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Consultations;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Messaging;
@@ -22,7 +21,11 @@ internal static class RulingNotices
                 new Fact(Texts.FactAccount, OrderWords.Excerpt(order.Account)),
                 new Fact(Texts.FactTownship, Texts.UnitAndContact.With(order.Unit!.ShortName, Addressees.Line(order.Requester!))),
             ],
-            Choices = [.. Known(order, OrderAction.Redispatch, OrderAction.RefuseHandBack, OrderAction.Convert, OrderAction.Decline), Full(order)],
+            Choices =
+            [
+                .. Known(order, OrderLifecycle.Ruler, OrderAction.Redispatch, OrderAction.RefuseHandBack, OrderAction.Convert, OrderAction.Decline),
+                Full(order),
+            ],
             Footer = Footer(order),
         };
         foreach (var person in await RulersAsync(order, OrderState.AwaitingRuling, work, cancel))
@@ -34,7 +37,7 @@ internal static class RulingNotices
     /// <summary>Those with whom an order waits in that state: the office, or for a second hand-back the task-force leaders.</summary>
     public static Task<List<Person>> RulersAsync(AssistanceOrder order, OrderState state, Work work, CancellationToken cancel) =>
         state == OrderState.AwaitingRuling && OrderLifecycle.IsForLeaders(order)
-            ? work.Db.People.Where(p => p.Active && p.Roles.Contains(Role.TaskForceLeader)).OrderBy(p => p.Order).ToListAsync(cancel)
+            ? Addressees.TaskForceLeadersAsync(work.Db, cancel)
             : Addressees.OfficeAsync(work.Db, cancel);
 
     /// <summary>To the department whose hand-back was granted.</summary>
@@ -65,7 +68,7 @@ internal static class RulingNotices
                     new Fact(Texts.FactAcceptDue, Calendars.ChinaTime.Moment(order.AcceptDue!.Value)),
                     new Fact(Texts.FactRequester, Addressees.Line(order.Requester!)),
                 ],
-                Choices = [.. Known(order, OrderAction.Accept, OrderAction.AskMaterial), Full(order)],
+                Choices = [.. Known(order, OrderLifecycle.Department, OrderAction.Accept, OrderAction.AskMaterial), Full(order)],
                 Footer = Footer(order),
             },
             work,

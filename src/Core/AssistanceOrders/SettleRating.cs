@@ -46,6 +46,7 @@ public sealed record SettleRating(Guid RecordId, int? Step, RatingVerdict Verdic
             {
                 record.Reopened = true;
                 (record.CompletedAt, record.RatableUntil) = (null, null);
+                (record.AgreedOn, record.AgreedTime) = (null, null);
                 limits.Reopen(record, work.Now);
             }
 

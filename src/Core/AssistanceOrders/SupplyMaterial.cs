@@ -31,8 +31,12 @@ public sealed record SupplyMaterial(Guid RecordId, int? Step, string? Text, IRea
             var words = FreeText.Kept(request.Text);
             record.Account = Joined(record, request.Text);
             var files = await Attachments.AddAsync(work.Db, record.Id, work.Person.Id, request.FileIds, cancel);
-            limits.Resume(record, work.Now);
-            await UrgentWatch.PlanAsync(record, work, cancel);
+            if (request.WasAsked)
+            {
+                limits.Resume(record, work.Now);
+                await UrgentWatch.PlanAsync(record, work, cancel);
+            }
+
             Remember(work, record, request, OrderWords.SuppliedSentence(request.WasAsked, words is not null, files), after: words);
             var told = await TellAsync(request, record, words, files, work, cancel);
             return OrderAnswer.Of(record, told) with { Files = files };

@@ -18,22 +18,12 @@ internal static class TownshipNotices
         );
 
     /// <summary>接单: who comes and when, whom to call.</summary>
-    public static Message Accepted(AssistanceOrder order, Person? contact)
-    {
-        var appointment = OrderWords.Appointment(order);
-        return new Message
-        {
-            Title = Texts.NoticeAcceptedTitle.With(order.Title, order.LeadUnit!.ShortName),
-            Facts =
-            [
-                .. appointment.Length == 0 ? Array.Empty<Fact>() : [new Fact(Texts.FactAppointment, appointment)],
-                .. order.CompleteDue is { } due ? [new Fact(Texts.FactCompleteDue, ChinaTime.Moment(due))] : Array.Empty<Fact>(),
-                new Fact(Texts.FactContact, OrderWords.Contact(contact)),
-            ],
-            Choices = [Full(order)],
-            Footer = Footer(order),
-        };
-    }
+    public static Message Accepted(AssistanceOrder order, Person? contact) =>
+        Arranged(order, Texts.NoticeAcceptedTitle.With(order.Title, order.LeadUnit!.ShortName), contact);
+
+    /// <summary>改约: who comes and when, as it is now.</summary>
+    public static Message Rearranged(AssistanceOrder order, Person contact) =>
+        Arranged(order, Texts.NoticeRearrangedTitle.With(order.Title, order.LeadUnit!.ShortName), contact);
 
     /// <summary>退单: nothing to do, who decides until when.</summary>
     public static Message HandedBack(AssistanceOrder order, DateTimeOffset due)
@@ -67,7 +57,7 @@ internal static class TownshipNotices
         {
             Title = Texts.NoticeMaterialTitle.With(order.Title, order.LeadUnit!.ShortName),
             Text = Texts.NoticeMaterialText.With(order.MaterialWanted, Addressees.Line(asker)),
-            Choices = [.. Known(order, OrderAction.SupplyMaterial, OrderAction.Cancel), Full(order)],
+            Choices = [.. Known(order, OrderLifecycle.Township, OrderAction.SupplyMaterial, OrderAction.Cancel), Full(order)],
             Footer = Footer(order),
         };
 
@@ -86,7 +76,7 @@ internal static class TownshipNotices
                     Texts.NoRatingNeeded.With(ChinaTime.Day(ChinaTime.DateOf(order.RatableUntil!.Value))),
                 }.OfType<string>()
             ),
-            Choices = [.. Known(order, OrderAction.Rate, OrderAction.RateDissatisfied), Full(order)],
+            Choices = [.. Known(order, OrderLifecycle.Township, OrderAction.Rate, OrderAction.RateDissatisfied), Full(order)],
             Footer = Footer(order),
         };
 
@@ -102,6 +92,23 @@ internal static class TownshipNotices
             },
             Texts.NoticeVerdictText.With(reason, Addressees.Line(office))
         );
+
+    private static Message Arranged(AssistanceOrder order, string title, Person? contact)
+    {
+        var appointment = OrderWords.Appointment(order);
+        return new Message
+        {
+            Title = title,
+            Facts =
+            [
+                .. appointment.Length == 0 ? Array.Empty<Fact>() : [new Fact(Texts.FactAppointment, appointment)],
+                .. order.CompleteDue is { } due ? [new Fact(Texts.FactCompleteDue, ChinaTime.Moment(due))] : Array.Empty<Fact>(),
+                new Fact(Texts.FactContact, OrderWords.Contact(contact)),
+            ],
+            Choices = [Full(order)],
+            Footer = Footer(order),
+        };
+    }
 
     private static Message Say(AssistanceOrder order, string title, string text) =>
         new()

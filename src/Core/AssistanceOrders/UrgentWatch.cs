@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Consultations;
 using SupervisionBot.Core.Deadlines;
@@ -19,13 +18,13 @@ internal sealed class UrgentWatch : IOccurrenceStep
     /// <summary>Plans it for the end of the time to accept; an order that is not urgent has none.</summary>
     public static Task PlanAsync(AssistanceOrder order, Work work, CancellationToken cancel) =>
         order is { Urgent: not null, State: OrderState.AwaitingAcceptance, AcceptDue: { } due }
-            ? work.PlanAsync(order.Id, Name, DueValue(due), due, Guid.Empty, cancel)
+            ? work.PlanAsync(order.Id, Name, Occurrence.ValueOf(due), due, Guid.Empty, cancel)
             : Task.CompletedTask;
 
     public async Task<Settlement> SettleAsync(Occurrence occurrence, Work work, CancellationToken cancel)
     {
         var order = await work.Db.AssistanceOrders.WithParties().FirstAsync(o => o.Id == occurrence.ItemId, cancel);
-        if (order is not { State: OrderState.AwaitingAcceptance, AcceptDue: { } due } || DueValue(due) != occurrence.DueValue)
+        if (order is not { State: OrderState.AwaitingAcceptance, AcceptDue: { } due } || Occurrence.ValueOf(due) != occurrence.DueValue)
         {
             return false;
         }
@@ -34,6 +33,4 @@ internal sealed class UrgentWatch : IOccurrenceStep
         await Releasing.TellOfficeAsync(OfficeOrderNotices.NotAcceptedInTime(order, contact), work, cancel);
         return true;
     }
-
-    private static string DueValue(DateTimeOffset due) => due.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fff", CultureInfo.InvariantCulture);
 }

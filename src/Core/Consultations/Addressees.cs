@@ -29,6 +29,10 @@ internal static class Addressees
     public static Task<List<Person>> OfficeAsync(WorkDb db, CancellationToken cancel) =>
         db.People.Where(p => p.Active && p.Roles.Contains(Role.Office)).OrderBy(p => p.Order).ToListAsync(cancel);
 
+    /// <summary>The task-force leaders, in order.</summary>
+    public static Task<List<Person>> TaskForceLeadersAsync(WorkDb db, CancellationToken cancel) =>
+        db.People.Where(p => p.Active && p.Roles.Contains(Role.TaskForceLeader)).OrderBy(p => p.Order).ToListAsync(cancel);
+
     /// <summary>Whom to call at the office: name and telephone number; empty where the directory has nobody.</summary>
     public static async Task<string> OfficeLineAsync(WorkDb db, CancellationToken cancel) =>
         (await OfficeAsync(db, cancel)).Select(Line).FirstOrDefault("");

@@ -113,7 +113,7 @@ public sealed class Deadline : ILifecycleRecord<DeadlineState>
     public Debtor Debtor => Ladder.Debtor;
 
     /// <summary>The moment it hangs on, as an occurrence holds it: when the due date moves, what was planned no longer holds.</summary>
-    internal string DueValue => Due.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fff", System.Globalization.CultureInfo.InvariantCulture);
+    internal string DueValue => Occurrence.ValueOf(Due);
 }
 
 internal sealed class DeadlineMapping : IEntityTypeConfiguration<Deadline>

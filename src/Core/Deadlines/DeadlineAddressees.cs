@@ -14,7 +14,7 @@ internal static class DeadlineAddressees
         {
             Audience.Owner => await OwnersAsync(db, deadline, cancel),
             Audience.UnitLeader => await LeaderAsync(db, deadline, cancel),
-            Audience.TaskForceLeaders => await TaskForceLeadersAsync(db, cancel),
+            Audience.TaskForceLeaders => await Addressees.TaskForceLeadersAsync(db, cancel),
             _ => await Addressees.OfficeAsync(db, cancel),
         };
         return await StandInsAsync(db, people, today, cancel);
@@ -36,10 +36,7 @@ internal static class DeadlineAddressees
     private static async Task<List<Person>> ChairAsync(WorkDb db, Deadline deadline, CancellationToken cancel) =>
         await db.People.FirstOrDefaultAsync(p => p.Id == deadline.PersonId && p.Active, cancel) is { } presider
             ? [presider]
-            : await TaskForceLeadersAsync(db, cancel);
-
-    private static Task<List<Person>> TaskForceLeadersAsync(WorkDb db, CancellationToken cancel) =>
-        db.People.Where(p => p.Active && p.Roles.Contains(Role.TaskForceLeader)).OrderBy(p => p.Order).ToListAsync(cancel);
+            : await Addressees.TaskForceLeadersAsync(db, cancel);
 
     /// <summary>Each person, or their B角 on a day on which that one acts for them and is there; in order, each once.</summary>
     public static async Task<IReadOnlyList<Guid>> StandInsAsync(WorkDb db, IReadOnlyList<Person> people, DateOnly today, CancellationToken cancel)

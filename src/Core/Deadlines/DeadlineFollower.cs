@@ -124,7 +124,7 @@ internal sealed class DeadlineFollower(IEnumerable<IPromiseSource> sources, Dead
     /// <summary>The rule by which the date came about; null where the limit was named, or the record has moved it.</summary>
     private Period? PeriodOf(Promised promised, DateTimeOffset since, DateTimeOffset due, bool urgent)
     {
-        if (promised.Period is not null || promised.Day is not null)
+        if (promised.Period is not null || promised.Day is not null || !DeadlineSettings.HasRule(promised.Promise))
         {
             return promised.Period;
         }

@@ -71,9 +71,6 @@ public sealed class DeadlineSettings
                 UrgentAmount = 1,
                 Unit = PeriodUnit.WorkingHour,
             },
-            [Promise.Acceptance] = Days(1),
-            [Promise.Completion] = Days(5, urgent: 1),
-            [Promise.Support] = Days(5, urgent: 1),
             [Promise.HandBackRuling] = Days(1),
             [Promise.LeaderRuling] = Days(1),
             [Promise.RatingCheck] = Days(2),
@@ -92,6 +89,9 @@ public sealed class DeadlineSettings
 
     internal IReadOnlyList<LadderRung> Rungs => Ladder.Count == 0 ? DefaultLadder : [.. Ladder.OrderBy(r => r.Day)];
 
+    /// <summary>False where the record itself knows how long it may take.</summary>
+    internal static bool HasRule(Promise promise) => DefaultRules.ContainsKey(promise);
+
     internal DeadlineRule RuleOf(Promise promise) => Rules.GetValueOrDefault(promise) ?? DefaultRules[promise];
 
     /// <summary>What is wrong, each with its key and the mend; empty when all is well.</summary>
@@ -99,7 +99,7 @@ public sealed class DeadlineSettings
     {
         foreach (var (promise, rule) in Rules)
         {
-            if (promise is Promise.Acceptance or Promise.Completion or Promise.Support)
+            if (!HasRule(promise))
             {
                 yield return $"{Section}:Rules:{promise} has no effect; orders have their limits by kind under AssistanceOrders.";
             }

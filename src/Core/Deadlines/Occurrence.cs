@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -42,6 +43,9 @@ public sealed class Occurrence
     public DateTimeOffset? SettledAt { get; set; }
     public int Failures { get; set; }
     public int Version { get; set; }
+
+    /// <summary>A moment as <see cref="DueValue"/> holds it, to the millisecond, UTC.</summary>
+    internal static string ValueOf(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fff", CultureInfo.InvariantCulture);
 }
 
 internal sealed class OccurrenceMapping : IEntityTypeConfiguration<Occurrence>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.UseCases;
@@ -69,6 +68,5 @@ internal sealed class ResumeStep(Resuming resuming) : IOccurrenceStep
         return Settlement.Done;
     }
 
-    private static string DueValue(Deadline deadline) =>
-        deadline.PausedAt!.Value.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fff", CultureInfo.InvariantCulture);
+    private static string DueValue(Deadline deadline) => Occurrence.ValueOf(deadline.PausedAt!.Value);
 }

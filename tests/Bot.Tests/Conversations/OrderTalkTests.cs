@@ -292,10 +292,3 @@ public sealed class OrderTalkTests
         return (asker, liaison);
     }
 }
-
-internal static class OrdersOfTheTest
-{
-    /// <summary>The one order placed in the test; those of the demo past are left out.</summary>
-    public static Task<AssistanceOrder> OnlyOrderAsync(this BotHost bot) =>
-        bot.ReadAsync((db, token) => db.AssistanceOrders.AsNoTracking().Where(o => o.PlacedAt >= TestClock.Start).SingleAsync(token));
-}

@@ -84,6 +84,29 @@ public sealed class WordsTests
     }
 
     [Fact]
+    public async Task A_number_by_itself_is_looked_up_and_a_word_for_its_kind_decides_which()
+    {
+        await using var bot = await Talk.StartAsync();
+        var clerk = await TalkingPerson.EnterAsync(bot, "huojie");
+        await clerk.SayAsync(Talk.Sand);
+        await clerk.SayAsync("1");
+        await clerk.SayAsync("点单，请市监局来查一下集市上的无证摊点");
+        await clerk.SayAsync("1");
+
+        var (asked, ordered) = ((await bot.OnlyAsync()).Number, (await bot.OnlyOrderAsync()).Number);
+
+        var consultation = await clerk.SayAsync($"会商{asked[^2..]}号");
+        var order = await clerk.SayAsync(ordered);
+        var copied = await clerk.SayAsync($"协助{ordered[^2..]}号 · {ordered}");
+        var mistaken = await clerk.SayAsync($"会商{ordered[^2..]}号");
+
+        Assert.Contains("待原志红同志审签", consultation.Title, StringComparison.Ordinal);
+        Assert.Contains("无证摊点", order.Title, StringComparison.Ordinal);
+        Assert.Equal(order.Title, copied.Title);
+        Assert.NotEqual(order.Title, mistaken.Title);
+    }
+
+    [Fact]
     public async Task Somebody_elses_number_is_not_found()
     {
         await using var bot = await Talk.StartAsync();

@@ -49,6 +49,7 @@ internal static class OrderDeeds
             OrderAction.RefuseHandBack => new RefuseHandBack(id, step, "河道管理条例写明由水务部门管"),
             OrderAction.Convert => new ConvertToConsultation(id, step),
             OrderAction.ReportProgress => new ReportOrderProgress(id, step, "约了当事人明天到场", []),
+            OrderAction.Rearrange => new RearrangeOrder(id, step, "水政大队老王", new DateOnly(2026, 11, 25)),
             OrderAction.ReportPart => new ReportPart(id, null, "已出具红线图", []),
             OrderAction.Complete => new CompleteOrder(id, step, "现场清理完毕，责令改正", [], PeopleSent: 2),
             OrderAction.EnterCompletion => new CompleteOrder(id, step, "电话报告已清理", [], OnBehalf: true),

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.AssistanceOrders;
 using SupervisionBot.Core.Calendars;
+using SupervisionBot.Core.Calendars.Importing;
 using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.Persistence;
 using SupervisionBot.Core.Tests.Consultations;
@@ -12,6 +13,8 @@ namespace SupervisionBot.Core.Tests.AssistanceOrders;
 /// <summary>The clock of an order: from the dispatch, standing still while others have the next word, urgent at any hour, filed after three working days.</summary>
 public sealed class OrderTimeTests
 {
+    private static readonly byte[] TuesdayClosed = """{"exceptions":[{"date":"2026-11-24","name":"全市停电检修","hours":[]}]}"""u8.ToArray();
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public static TheoryData<StorageProvider> Providers => TestDatabase.Providers;
@@ -97,6 +100,21 @@ public sealed class OrderTimeTests
 
         Assert.Contains("由办公室代为要", again.Refusal!.Sentence, StringComparison.Ordinal);
         Assert.Equal(OrderState.AwaitingMaterial, (await Ordering.OrderAsync(county, id, Cancel)).State);
+    }
+
+    [Fact]
+    public async Task Who_has_asked_for_material_is_not_offered_it_again_when_a_hand_back_is_refused()
+    {
+        await using var county = await County.FoundAsync(StorageProvider.Sqlite, Cancel);
+        var id = await Ordering.PlacedAsync(county, Cancel);
+        await county.DoAsync(Ordering.Water, new AskMaterial(id, null, "现场照片"), Cancel);
+        await county.DoAsync(Ordering.Asker, new SupplyMaterial(id, null, "已补", []), Cancel);
+        await county.DoAsync(Ordering.Water, (HandBackOrder)OrderDeeds.Request(county, OrderAction.HandBack, id, null), Cancel);
+        await county.ForgetNewsAsync(Cancel);
+
+        await county.DoAsync(County.Office, new RefuseHandBack(id, null, "河道管理条例写明由水务部门管"), Cancel);
+
+        Assert.Equal(["接单", "看全文"], (await county.NewsAsync(Cancel))[Ordering.Water].Single().Choices.Select(c => c.Label));
     }
 
     [Fact]
@@ -214,6 +232,77 @@ public sealed class OrderTimeTests
             [Ordering.Water, $"{County.OtherOffice},{County.Office},{Ordering.Water}", "xuezhiqiang", $"{County.OtherOffice},{County.Office}"],
             heard
         );
+    }
+
+    [Theory]
+    [InlineData("又堆了两车")]
+    [InlineData(null)]
+    public async Task What_the_township_adds_while_a_ruling_is_awaited_does_not_let_time_run(string? words)
+    {
+        await using var county = await County.FoundAsync(StorageProvider.Sqlite, Cancel);
+        var id = await Ordering.InAsync(county, OrderState.AwaitingRuling, Cancel);
+        var before = await Ordering.OrderAsync(county, id, Cancel);
+        county.Host.Machine.SetUtcNow(At("2026-11-24T09:00:00+08:00"));
+        var file = await county.FileAsync(Ordering.Asker, Cancel);
+
+        await county.DoAsync(Ordering.Asker, new SupplyMaterial(id, null, words, [file], WasAsked: false), Cancel);
+
+        var order = await Ordering.OrderAsync(county, id, Cancel);
+        Assert.Equal((before.PausedAt, before.AcceptDue, before.CompleteDue), (order.PausedAt, order.AcceptDue, order.CompleteDue));
+        Assert.Equal(before.PausedAt, Assert.Single(await OwedAsync(county, id)).StartedAt);
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task A_new_calendar_moves_the_limits_of_an_order_and_they_stay_moved(StorageProvider provider)
+    {
+        await using var county = await County.FoundAsync(provider, Cancel);
+        var (waiting, inHand) = (await Ordering.PlacedAsync(county, Cancel), await Ordering.InAsync(county, OrderState.InHand, Cancel));
+
+        await county.Host.Get<CalendarImport>().ConfirmAsync("calendar.json", TuesdayClosed, "admin", Cancel);
+        // Whatever is done next brings the deadlines to what the orders promise.
+        await county.DoAsync(Ordering.Asker, new SupplyMaterial(waiting, null, "又堆了两车", [], WasAsked: false), Cancel);
+        await county.DoAsync(Ordering.Water, new ReportOrderProgress(inHand, null, "约了当事人", []), Cancel);
+
+        var (accept, complete) = (At("2026-11-25T18:00:00+08:00"), At("2026-11-27T18:00:00+08:00"));
+        var order = await Ordering.OrderAsync(county, waiting, Cancel);
+        Assert.Equal((accept, complete), (order.AcceptDue, order.CompleteDue));
+        Assert.Equal(complete, (await Ordering.OrderAsync(county, inHand, Cancel)).CompleteDue);
+        Assert.Equal(accept, Assert.Single(await OwedAsync(county, waiting)).Due);
+        Assert.Equal(complete, Assert.Single(await OwedAsync(county, inHand)).Due);
+    }
+
+    [Fact]
+    public async Task What_was_granted_on_top_of_a_limit_survives_a_new_calendar()
+    {
+        await using var county = await County.FoundAsync(StorageProvider.Sqlite, Cancel);
+        var id = await Ordering.InAsync(county, OrderState.InHand, Cancel);
+        var owed = Assert.Single(await OwedAsync(county, id)).Id;
+        await county.DoAsync(Ordering.Water, new AskExtension(owed, null, new(2026, 11, 27), "要等检测报告"), Cancel);
+        await county.DoAsync(County.Office, new Rule(owed, null, Grant: true), Cancel);
+
+        await county.Host.Get<CalendarImport>().ConfirmAsync("calendar.json", TuesdayClosed, "admin", Cancel);
+        await county.DoAsync(Ordering.Water, new ReportOrderProgress(id, null, "约了当事人", []), Cancel);
+
+        Assert.Equal(At("2026-11-27T18:00:00+08:00"), (await Ordering.OrderAsync(county, id, Cancel)).CompleteDue);
+        Assert.Equal(At("2026-11-30T18:00:00+08:00"), Assert.Single(await OwedAsync(county, id)).Due);
+    }
+
+    [Fact]
+    public async Task A_secondment_is_over_with_its_last_day_unless_the_agreed_day_is_later()
+    {
+        await using var county = await County.FoundAsync(StorageProvider.Sqlite, Cancel);
+        var friday = new DateOnly(2026, 11, 27);
+        async Task<DateTimeOffset?> DueAsync(DateOnly agreed)
+        {
+            var content = Ordering.Content(county, OrderKind.Secondment, "shuiwu") with { WishedOn = new(2026, 11, 24), PeriodTo = friday };
+            var id = (await county.DoAsync(Ordering.Asker, new PlaceOrder(Guid.NewGuid(), content, []), Cancel)).Order.Id;
+            await county.DoAsync(Ordering.Water, new AcceptOrder(id, null, null, agreed), Cancel);
+            return (await Ordering.OrderAsync(county, id, Cancel)).CompleteDue;
+        }
+
+        Assert.Equal(At("2026-11-27T18:00:00+08:00"), await DueAsync(new(2026, 11, 24)));
+        Assert.Equal(At("2026-12-01T18:00:00+08:00"), await DueAsync(new(2026, 12, 1)));
     }
 
     private static Task<List<Deadline>> OwedAsync(County county, Guid id) =>

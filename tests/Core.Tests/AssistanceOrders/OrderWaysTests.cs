@@ -198,6 +198,66 @@ public sealed class OrderWaysTests
         Assert.Equal(county.Unit("fancun"), order.UnitId);
     }
 
+    [Fact]
+    public async Task A_paper_that_was_sent_with_the_progress_is_the_proof()
+    {
+        await using var county = await County.FoundAsync(StorageProvider.Sqlite, Cancel);
+        var id = await Ordering.PlacedAsync(county, Cancel, OrderKind.Appraisal);
+        await county.DoAsync(Ordering.Water, new AcceptOrder(id, null), Cancel);
+        var file = await county.FileAsync(Ordering.Water, Cancel);
+        await county.DoAsync(Ordering.Water, new ReportOrderProgress(id, null, "监测报告先发来", [file]), Cancel);
+        await county.ForgetNewsAsync(Cancel);
+
+        await county.DoAsync(Ordering.Water, new CompleteOrder(id, null, "超标", []), Cancel);
+
+        Assert.Equal(WrittenProof.Uploaded, (await Ordering.OrderAsync(county, id, Cancel)).Proof);
+        Assert.Contains("以盖章的书面件为准", (await county.NewsAsync(Cancel))[Ordering.Asker].Single().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_done_again_is_agreed_again()
+    {
+        await using var county = await County.FoundAsync(StorageProvider.Sqlite, Cancel);
+        var id = await Ordering.PlacedAsync(county, Cancel);
+        await county.DoAsync(Ordering.Water, new AcceptOrder(id, null, "老李", new(2026, 11, 24), new(9, 0)), Cancel);
+        await county.DoAsync(Ordering.Water, new CompleteOrder(id, null, "已清理", []), Cancel);
+        await county.DoAsync(Ordering.Asker, new RateOrder(id, null, OrderRating.Dissatisfied, "人没到现场"), Cancel);
+
+        await county.DoAsync(County.Office, new SettleRating(id, null, RatingVerdict.DoAgain, "核实确未到场"), Cancel);
+
+        var order = await Ordering.OrderAsync(county, id, Cancel);
+        Assert.Equal((OrderState.InHand, null, null), (order.State, order.AgreedOn, order.AgreedTime));
+        Assert.Equal("老李", OrderWords.Appointment(order));
+    }
+
+    [Fact]
+    public async Task Who_comes_and_when_can_be_changed_and_the_township_hears_the_new_words_only()
+    {
+        await using var county = await County.FoundAsync(StorageProvider.Sqlite, Cancel);
+        var id = await Ordering.PlacedAsync(county, Cancel);
+        await county.DoAsync(Ordering.Water, new AcceptOrder(id, null, "老李", new(2026, 11, 24), new(9, 0)), Cancel);
+        var due = (await Ordering.OrderAsync(county, id, Cancel)).CompleteDue;
+        await county.ForgetNewsAsync(Cancel);
+
+        var nothing = await county.RunAsync(Ordering.Water, new RearrangeOrder(id, null), Cancel);
+        var past = await county.RunAsync(Ordering.Water, new RearrangeOrder(id, null, AgreedOn: new(2026, 11, 1)), Cancel);
+        var stranger = await county.RunAsync(Ordering.Land, new RearrangeOrder(id, null, "老王"), Cancel);
+        await county.DoAsync(Ordering.Water, new RearrangeOrder(id, null, "老王"), Cancel);
+        var changed = await Ordering.OrderAsync(county, id, Cancel);
+        await county.DoAsync(Ordering.Water, new RearrangeOrder(id, null, AgreedOn: new(2026, 11, 25)), Cancel);
+
+        Assert.Equal(
+            [Refusal.Invalid, Refusal.Invalid, Refusal.NotFound],
+            new[] { nothing, past, stranger }.Select(outcome => outcome.Refusal!.Code)
+        );
+        Assert.Equal(("老王", new DateOnly(2026, 11, 24), new TimeOnly(9, 0)), (changed.AssignedTo, changed.AgreedOn, changed.AgreedTime));
+        var order = await Ordering.OrderAsync(county, id, Cancel);
+        Assert.Equal(("老王", new DateOnly(2026, 11, 25), null, due), (order.AssignedTo, order.AgreedOn, order.AgreedTime, order.CompleteDue));
+        var heard = (await county.NewsAsync(Cancel))[Ordering.Asker].ToList();
+        Assert.Equal(["河堤内堆料查处的安排有变（市水务局）", "河堤内堆料查处的安排有变（市水务局）"], heard.Select(n => n.Title));
+        Assert.Contains(heard[^1].Facts, f => f.Value == "老王，11月25日（周三）到樊村镇");
+    }
+
     private static Task<Outcome<OrderAnswer>> BackAsync(
         County county,
         Guid id,

@@ -25,6 +25,7 @@ public sealed class ResolutionTests
         var file = await desk.County.FileAsync(County.Water, Cancel);
         await desk.County.DoAsync(County.Clerk, new ReportProgress(id, null, "已派人配合巡查。", [], Done: false), Cancel);
         Assert.Empty(await desk.ToldAsync(Cancel));
+        desk.GoTo(desk.County.Host.Clock.Now.AddMinutes(1));
 
         var done = await desk.County.DoAsync(County.Water, new ReportProgress(id, null, "已立案查处。", [file], Done: true), Cancel);
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Bot.Conversations.Turns;
 using SupervisionBot.Core;
@@ -37,21 +36,6 @@ internal sealed class OrderCard(OrderLimits limits)
             Text = string.Join('\n', lines) is { Length: > 0 } text ? text : null,
             Choices = [.. Choices(draft, values, units, await SimilarAsync(turn, values, cancel))],
         };
-    }
-
-    public static Choice Choice(string label, string verb, Draft draft, string? name = null, string? value = null)
-    {
-        var arguments = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["id"] = draft.Id.ToString(),
-            ["step"] = draft.Step.ToString(CultureInfo.InvariantCulture),
-        };
-        if (name is not null)
-        {
-            arguments[name] = value!;
-        }
-
-        return new Choice(label, verb, arguments);
     }
 
     /// <summary>类似的: what the township has, or others have shared, about the like.</summary>
@@ -114,26 +98,28 @@ internal sealed class OrderCard(OrderLimits limits)
         {
             foreach (var unit in units)
             {
-                yield return Choice(Texts.ChoiceAsk.With(unit.ShortName), OrderTalk.Send, draft, UnitKey, unit.Id.ToString());
+                yield return Drafts.Choice(Texts.ChoiceAsk.With(unit.ShortName), OrderTalk.Send, draft, UnitKey, unit.Id.ToString());
             }
         }
         else
         {
-            yield return Choice(values.Only is null ? Texts.ChoiceSendToOffice : Texts.ChoiceSend, OrderTalk.Send, draft);
+            yield return Drafts.Choice(values.Only is null ? Texts.ChoiceSendToOffice : Texts.ChoiceSend, OrderTalk.Send, draft);
         }
 
-        yield return Choice(Texts.ChoiceChange, OrderTalk.Change, draft);
-        yield return values.Ground is null ? Choice(Texts.ChoiceUrgent, OrderTalk.Urge, draft) : Choice(Texts.ChoiceNotUrgent, OrderTalk.Ease, draft);
+        yield return Drafts.Choice(Texts.ChoiceChange, OrderTalk.Change, draft);
+        yield return values.Ground is null
+            ? Drafts.Choice(Texts.ChoiceUrgent, OrderTalk.Urge, draft)
+            : Drafts.Choice(Texts.ChoiceNotUrgent, OrderTalk.Ease, draft);
         if (similar.Count > 0)
         {
-            yield return Choice(Texts.ChoiceSimilar.With(similar.Count), OrderTalk.Similar, draft);
+            yield return Drafts.Choice(Texts.ChoiceSimilar.With(similar.Count), OrderTalk.Similar, draft);
         }
 
         if (values.Disputed || (values.UnitIds.Count == 0 && units.Count > 1))
         {
-            yield return Choice(Texts.ChoiceConsult, OrderTalk.Consult, draft);
+            yield return Drafts.Choice(Texts.ChoiceConsult, OrderTalk.Consult, draft);
         }
 
-        yield return Choice(Texts.ChoiceDrop, OrderTalk.Drop, draft);
+        yield return Drafts.Choice(Texts.ChoiceDrop, OrderTalk.Drop, draft);
     }
 }

@@ -1,6 +1,5 @@
 using SupervisionBot.Bot.Conversations.Talks;
 using SupervisionBot.Bot.Conversations.Turns;
-using SupervisionBot.Bot.Understanding;
 using SupervisionBot.Core;
 using SupervisionBot.Core.AssistanceOrders;
 using SupervisionBot.Core.Calendars;
@@ -13,9 +12,6 @@ namespace SupervisionBot.Bot.Conversations.Ordering;
 internal sealed class OrderCompletionTalk(UseCases useCases, Sentences sentences, OrderReading reading) : ITalk
 {
     private const string Read = "order.read";
-    private const string TextKey = "text";
-    private const string FilesKey = "files";
-    private const string ProgressKey = "progress";
 
     public IEnumerable<(string Verb, Answer Answer)> Verbs => [(OrderChoices.VerbPrefix + OrderAction.Complete, CompleteAsync), (Read, ReadAsync)];
 
@@ -32,12 +28,12 @@ internal sealed class OrderCompletionTalk(UseCases useCases, Sentences sentences
         var answered = order.State == OrderState.AwaitingAcceptance;
         var choices = new List<Choice>
         {
-            Carrying(order, OrderAction.Complete, answered ? Texts.ChoiceAsItIs : Texts.ChoiceComplete, text, files),
+            Carried.On(order, OrderAction.Complete, answered ? Texts.ChoiceAsItIs : Texts.ChoiceComplete, text, files),
             new(Texts.ChoiceSayAgain, Read, new Dictionary<string, string>(StringComparer.Ordinal) { ["id"] = order.Id.ToString() }),
         };
         if (!answered)
         {
-            choices.Add(Carrying(order, OrderAction.ReportProgress, Texts.ChoiceOnlyProgress, text, files) with { Verb = Read });
+            choices.Add(Carried.On(order, OrderAction.ReportProgress, Texts.ChoiceOnlyProgress, text, files));
         }
 
         turn.Reply(
@@ -78,9 +74,8 @@ internal sealed class OrderCompletionTalk(UseCases useCases, Sentences sentences
 
     private async Task CompleteAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
-        var (carried, files) = (press.Arguments.GetValueOrDefault(TextKey), Files(press));
         // A sentence after the text was shown answers what was missing, the paper for instance.
-        var text = (carried, press.Sentence) switch
+        var text = (Carried.Text(press), press.Sentence) switch
         {
             ({ } shown, { } more) => $"{shown}；{more}",
             ({ } shown, null) => shown,
@@ -92,9 +87,8 @@ internal sealed class OrderCompletionTalk(UseCases useCases, Sentences sentences
             return;
         }
 
-        var request = await reading.CompletionAsync(turn, press.Id, press.Step, text, [.. files, .. press.FileIds ?? []], cancel);
-        var again = press.With(TextKey, text).With(FilesKey, string.Join(',', request.FileIds));
-        if (await useCases.StepAsync(turn, sentences, again, request, cancel) is { } done)
+        var request = await reading.CompletionAsync(turn, press.Id, press.Step, text, Carried.Files(press), cancel);
+        if (await useCases.StepAsync(turn, sentences, Carried.On(press, text, request.FileIds), request, cancel) is { } done)
         {
             OrderReplies.Say(
                 turn,
@@ -106,18 +100,10 @@ internal sealed class OrderCompletionTalk(UseCases useCases, Sentences sentences
         }
     }
 
-    /// <summary>改: says it again; 还没完，只作进展: keeps the words as progress.</summary>
+    /// <summary>改: says it again.</summary>
     private async Task ReadAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
-        if (press.Arguments.ContainsKey(ProgressKey))
-        {
-            var report = new ReportOrderProgress(press.Id, press.Step, OrderSentence.WordsOf(press.Arguments[TextKey]), Files(press));
-            if (await useCases.StepAsync(turn, sentences, press, report, cancel) is { } noted)
-            {
-                OrderReplies.Say(turn, noted, Texts.ProgressNoted.With(noted.Order.Title), OrderDepartmentTalk.Files(noted));
-            }
-        }
-        else if (press.Sentence is not { } said)
+        if (press.Sentence is not { } said)
         {
             await sentences.AskAsync(turn, press, Texts.AskResult, Texts.AskResultExample, cancel);
         }
@@ -126,27 +112,4 @@ internal sealed class OrderCompletionTalk(UseCases useCases, Sentences sentences
             await ShowAsync(turn, order, said, press.FileIds ?? [], cancel);
         }
     }
-
-    private static Choice Carrying(AssistanceOrder order, OrderAction action, string label, string text, IReadOnlyList<Guid> files)
-    {
-        var choice = OrderChoices.Of(action, order, label, TextKey, text);
-        var arguments = new Dictionary<string, string>(choice.Arguments!, StringComparer.Ordinal) { [FilesKey] = string.Join(',', files) };
-        if (action == OrderAction.ReportProgress)
-        {
-            arguments[ProgressKey] = "1";
-        }
-
-        return choice with
-        {
-            Arguments = arguments,
-        };
-    }
-
-    private static List<Guid> Files(Press press) =>
-        [
-            .. (press.Arguments.GetValueOrDefault(FilesKey) ?? "")
-                .Split(',', StringSplitOptions.RemoveEmptyEntries)
-                .Select(id => Guid.TryParse(id, out var file) ? file : Guid.Empty)
-                .Where(id => id != Guid.Empty),
-        ];
 }

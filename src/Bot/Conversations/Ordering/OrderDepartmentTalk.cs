@@ -7,43 +7,17 @@ using Act = SupervisionBot.Core.AssistanceOrders.OrderAction;
 
 namespace SupervisionBot.Bot.Conversations.Ordering;
 
-/// <summary>What a department does with an order beside handing it back and finishing it: accept, ask for material, report.</summary>
-internal sealed class OrderDepartmentTalk(UseCases useCases, Sentences sentences, OrderReading reading) : ITalk
+/// <summary>What a department does with an order beside accepting, handing back and finishing it: ask for material, report.</summary>
+internal sealed class OrderDepartmentTalk(UseCases useCases, Sentences sentences) : ITalk
 {
     public IEnumerable<(string Verb, Answer Answer)> Verbs =>
         [
-            (OrderChoices.VerbPrefix + Act.Accept, AcceptAsync),
             (OrderChoices.VerbPrefix + Act.AskMaterial, AskMaterialAsync),
             (OrderChoices.VerbPrefix + Act.ReceiveMaterial, ReceiveAsync),
             (OrderChoices.VerbPrefix + Act.ReportProgress, ProgressAsync),
             (OrderChoices.VerbPrefix + Act.ReportPart, PartAsync),
             (OrderChoices.VerbPrefix + Act.Share, ShareAsync),
         ];
-
-    /// <summary>接单: who and when are asked for, in one sentence; 先接单 leaves them open.</summary>
-    public async Task AcceptAsync(TurnContext turn, Press press, CancellationToken cancel)
-    {
-        if (press.Sentence is not { } said)
-        {
-            await sentences.AskAsync(turn, press, Texts.AskAcceptance, Texts.AskAcceptanceExample, cancel);
-            return;
-        }
-
-        var request = OrderSentence.IsJustAccepted(said)
-            ? new AcceptOrder(press.Id, press.Step)
-            : reading.Acceptance(press.Id, press.Step, said, turn.Work.Now);
-        if (await useCases.StepAsync(turn, sentences, press, request, cancel) is { } done)
-        {
-            var appointment = OrderWords.Appointment(done.Order);
-            OrderReplies.Say(
-                turn,
-                done,
-                appointment.Length == 0 ? Texts.Accepted.With(done.Order.Title) : Texts.AcceptedWith.With(appointment),
-                Texts.AcceptedThen.With(done.Order.Requester!.Name, done.Order.Requester.Phone),
-                Texts.AcceptedLast
-            );
-        }
-    }
 
     public async Task AskMaterialAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
@@ -67,13 +41,13 @@ internal sealed class OrderDepartmentTalk(UseCases useCases, Sentences sentences
 
     public async Task ProgressAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
-        if (press.Sentence is not { } said)
+        if ((press.Sentence ?? Carried.Text(press)) is not { } said)
         {
             await sentences.AskAsync(turn, press, Texts.AskProgress, null, cancel);
             return;
         }
 
-        var report = new ReportOrderProgress(press.Id, press.Step, OrderSentence.WordsOf(said), press.FileIds ?? []);
+        var report = new ReportOrderProgress(press.Id, press.Step, OrderSentence.WordsOf(said), Carried.Files(press));
         if (await useCases.StepAsync(turn, sentences, press, report, cancel) is { } done)
         {
             OrderReplies.Say(turn, done, Texts.ProgressNoted.With(done.Order.Title), Files(done));

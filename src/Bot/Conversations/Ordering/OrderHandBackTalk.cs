@@ -20,34 +20,34 @@ internal sealed class OrderHandBackTalk(UseCases useCases, Sentences sentences, 
 
     public async Task HandBackAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
-        if (await OrderReplies.FindAsync(turn, press.Id, cancel) is { } order && !IsPossible(turn, order))
-        {
-            // Said at once, before anybody writes a reason for nothing.
-            await RunAsync(turn, press, new HandBackOrder(press.Id, press.Step, HandBackReason.NotCompetent, "", null), order.Title, cancel);
-            return;
-        }
-
-        if (press.Sentence is not { } said)
-        {
-            await sentences.AskAsync(turn, press, Texts.AskHandBack, Texts.AskHandBackExample, cancel);
-            return;
-        }
-
-        press = await TakeInAsync(turn, press, said, cancel);
+        var asked = press.Sentence is null;
+        press = press.Sentence is { } said ? await TakeInAsync(turn, press, said, cancel) : press;
         var request = new HandBackOrder(
             press.Id,
             press.Step,
-            Enum.TryParse<HandBackReason>(press.Arguments.GetValueOrDefault(ReasonKey), out var reason) ? reason : (HandBackReason)(-1),
-            press.Arguments.GetValueOrDefault(BasisKey) ?? "",
+            Enum.TryParse<HandBackReason>(press.Arguments.GetValueOrDefault(ReasonKey), out var reason) ? reason : null,
+            press.Arguments.GetValueOrDefault(BasisKey),
             Guid.TryParse(press.Arguments.GetValueOrDefault(UnitKey), out var unit) ? unit : null,
             press.Arguments.ContainsKey(OfficeKey)
         );
-        var title = (await OrderReplies.FindAsync(turn, press.Id, cancel))?.Title ?? "";
-        await RunAsync(turn, press, request, title, cancel);
+        // Tried even before a word was said: what cannot be handed back is refused before anybody writes a reason for nothing.
+        var outcome = await useCases.RunInAsync(turn.Work, request, cancel);
+        if (outcome.Refusal is { Code: Refusal.Invalid } missing)
+        {
+            var (question, more) = asked
+                ? (Texts.AskHandBack, Texts.AskHandBackExample)
+                : (missing.Sentence, await SoFarAsync(turn, request, cancel));
+            await sentences.AskAsync(turn, press with { Sentence = null }, question, more, cancel);
+        }
+        else if (outcome.Refusal is { } refusal)
+        {
+            await Talks.StandingTalk.RefuseAsync(turn, refusal, press.Id, cancel);
+        }
+        else
+        {
+            Answer(turn, outcome.Value);
+        }
     }
-
-    private static bool IsPossible(TurnContext turn, AssistanceOrder order) =>
-        OrderLifecycle.Table.Can(turn.Work.Person, OrderAction.HandBack, order);
 
     /// <summary>Puts what a sentence says beside what was said before. After the basis was asked for, the whole sentence is the basis.</summary>
     private async Task<Press> TakeInAsync(TurnContext turn, Press press, string said, CancellationToken cancel)
@@ -76,33 +76,17 @@ internal sealed class OrderHandBackTalk(UseCases useCases, Sentences sentences, 
         return OrderSentence.LeavesToOffice(words) ? press.With(OfficeKey, "1") : press;
     }
 
-    private async Task RunAsync(TurnContext turn, Press press, HandBackOrder request, string title, CancellationToken cancel)
-    {
-        var outcome = await useCases.RunInAsync(turn.Work, request, cancel);
-        if (outcome.Refusal is { Code: Refusal.Invalid } missing)
-        {
-            await sentences.AskAsync(turn, press with { Sentence = null }, missing.Sentence, await SoFarAsync(turn, request, title, cancel), cancel);
-        }
-        else if (outcome.Refusal is { } refusal)
-        {
-            await Talks.StandingTalk.RefuseAsync(turn, refusal, press.Id, cancel);
-        }
-        else
-        {
-            Answer(turn, outcome.Value);
-        }
-    }
-
     /// <summary>拟退单: what was understood so far, so that one look shows whether it is right.</summary>
-    private static async Task<string?> SoFarAsync(TurnContext turn, HandBackOrder request, string title, CancellationToken cancel)
+    private static async Task<string> SoFarAsync(TurnContext turn, HandBackOrder request, CancellationToken cancel)
     {
-        if (!Enum.IsDefined(request.Reason))
+        var title = (await OrderReplies.FindAsync(turn, request.RecordId, cancel))?.Title;
+        if (request.Reason is not { } reason)
         {
             return Texts.HandBackSoFar.With(title);
         }
 
         var unit = await turn.Work.Db.Units.Where(u => u.Id == request.SuggestedUnitId).Select(u => u.ShortName).FirstOrDefaultAsync(cancel);
-        var words = Texts.HandBackRead.With(title, OrderWords.ReasonName(request.Reason));
+        var words = Texts.HandBackRead.With(title, OrderWords.ReasonName(reason));
         return unit is null ? words : Texts.HandBackSuggests.With(words, unit);
     }
 

@@ -19,6 +19,9 @@ internal sealed class OrderReading(Names names, WorkingCalendar calendar)
         return new AcceptOrder(id, step, OrderSentence.AssignedTo(text), day?.Date, day?.Time);
     }
 
+    /// <summary>Whether the sentence says who comes, or on which day.</summary>
+    public bool Arranges(string text, DateTimeOffset now) => Acceptance(Guid.Empty, null, text, now) is not { AssignedTo: null, AgreedOn: null };
+
     /// <summary>去了，查了3家，1家没办健康证，当场责令改正: the whole sentence is the result; a day that has passed is when it was done.</summary>
     public async Task<CompleteOrder> CompletionAsync(
         TurnContext turn,

@@ -20,7 +20,7 @@ internal static class OrderSimilar
                 Choices =
                 [
                     .. similar.Where(o => o.IsOwn).Select(o => OverviewTalk.Choice(o.Id, Texts.ShowOwn.With(RecordNumber.Sequence(o.Number)))),
-                    OrderCard.Choice(Texts.ChoiceBack, OrderMenuTalk.Back, draft),
+                    Drafts.Choice(Texts.ChoiceBack, OrderMenuTalk.Back, draft),
                 ],
             };
 

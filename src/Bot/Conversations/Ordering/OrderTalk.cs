@@ -35,7 +35,7 @@ internal sealed class OrderTalk(UseCases useCases, OrderDraftWords words, OrderC
             (Change, ChangeAsync),
             (Urge, UrgeAsync),
             (Ease, (t, p, c) => SaveAsync(t, p, v => v with { Urgent = false, Ground = null }, c)),
-            (Kind, (t, p, c) => SaveAsync(t, p, v => v with { OrderKind = Enum.Parse<OrderKind>(p.Arguments[ValueKey]), KindChosen = true }, c)),
+            (Kind, KindAsync),
             (Similar, SimilarAsync),
             (Consult, ConsultAsync),
             (Drop, DropAsync),
@@ -112,7 +112,7 @@ internal sealed class OrderTalk(UseCases useCases, OrderDraftWords words, OrderC
 
     public Task ChangeAsync(TurnContext turn, Draft draft, CancellationToken cancel)
     {
-        var kinds = Enum.GetValues<OrderKind>().Select(k => OrderCard.Choice(OrderWords.KindName(k), Kind, draft, ValueKey, k.ToString()));
+        var kinds = Enum.GetValues<OrderKind>().Select(k => Drafts.Choice(OrderWords.KindName(k), Kind, draft, ValueKey, k.ToString()));
         turn.Reply(
             new Message
             {
@@ -169,7 +169,7 @@ internal sealed class OrderTalk(UseCases useCases, OrderDraftWords words, OrderC
 
     private async Task ChangeAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
-        if (await OpenAsync(turn, press, cancel) is { } draft)
+        if (await Drafts.OpenAsync(turn, press, cancel) is { } draft)
         {
             draft.TouchedAt = turn.Work.Now;
             await ChangeAsync(turn, draft, cancel);
@@ -183,16 +183,16 @@ internal sealed class OrderTalk(UseCases useCases, OrderDraftWords words, OrderC
         {
             await SaveAsync(turn, press, v => v with { Urgent = true, Ground = ground }, cancel);
         }
-        else if (await OpenAsync(turn, press, cancel) is { } draft)
+        else if (await Drafts.OpenAsync(turn, press, cancel) is { } draft)
         {
-            var grounds = Enum.GetValues<UrgentGround>().Select(g => OrderCard.Choice(OrderWords.GroundName(g), Urge, draft, ValueKey, g.ToString()));
-            turn.Reply(new Message { Title = Texts.WhyUrgent, Choices = [.. grounds, OrderCard.Choice(Texts.ChoiceNotUrgent, Ease, draft)] });
+            var grounds = Enum.GetValues<UrgentGround>().Select(g => Drafts.Choice(OrderWords.GroundName(g), Urge, draft, ValueKey, g.ToString()));
+            turn.Reply(new Message { Title = Texts.WhyUrgent, Choices = [.. grounds, Drafts.Choice(Texts.ChoiceNotUrgent, Ease, draft)] });
         }
     }
 
     private static async Task SimilarAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
-        if (await OpenAsync(turn, press, cancel) is { } draft)
+        if (await Drafts.OpenAsync(turn, press, cancel) is { } draft)
         {
             turn.Reply(OrderSimilar.List(draft, await OrderCard.SimilarAsync(turn, OrderDraft.Read(draft), cancel)));
         }
@@ -201,7 +201,7 @@ internal sealed class OrderTalk(UseCases useCases, OrderDraftWords words, OrderC
     /// <summary>It is rather a consultation: the words and files go over into its draft.</summary>
     private async Task ConsultAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
-        if (await OpenAsync(turn, press, cancel) is { } draft)
+        if (await Drafts.OpenAsync(turn, press, cancel) is { } draft)
         {
             Drafts.Close(turn, draft);
             await consultation.BeginAsync(turn, OrderDraft.Read(draft).Account, draft.FileIds, cancel);
@@ -210,32 +210,25 @@ internal sealed class OrderTalk(UseCases useCases, OrderDraftWords words, OrderC
 
     private async Task DropAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
-        if (await OpenAsync(turn, press, cancel) is { } draft)
+        if (await Drafts.OpenAsync(turn, press, cancel) is { } draft)
         {
             Drafts.Close(turn, draft);
             turn.Reply(Texts.Dropped);
         }
     }
 
+    private Task KindAsync(TurnContext turn, Press press, CancellationToken cancel) =>
+        Enum.TryParse<OrderKind>(press.Arguments.GetValueOrDefault(ValueKey), out var kind)
+            ? SaveAsync(turn, press, v => v with { OrderKind = kind, KindChosen = true }, cancel)
+            : ChangeAsync(turn, press, cancel);
+
     private async Task SaveAsync(TurnContext turn, Press press, Func<OrderDraft, OrderDraft> change, CancellationToken cancel)
     {
-        if (await OpenAsync(turn, press, cancel) is { } draft)
+        if (await Drafts.OpenAsync(turn, press, cancel) is { } draft)
         {
             Drafts.Change(turn, draft, change(OrderDraft.Read(draft)).Write());
             turn.Reply(await card.DrawAsync(turn, draft, Texts.Changed, cancel));
         }
-    }
-
-    private static async Task<Draft?> OpenAsync(TurnContext turn, Press press, CancellationToken cancel)
-    {
-        var draft = await Drafts.FindAsync(turn, press.Id, cancel);
-        if (draft is { ClosedAt: null })
-        {
-            return draft;
-        }
-
-        turn.Reply(Conversations.Texts.ChoiceGone);
-        return null;
     }
 
     private static string? Complaint(OrderDraft values) =>

@@ -20,7 +20,7 @@ internal sealed class PracticeCard(SignedPaths paths)
             Choices =
             [
                 new Choice(Texts.ChoiceUpload, "open", Url: UploadPath(turn, draft)),
-                StartCard.Choice(Texts.ChoicePaste, PracticeTalk.Paste, draft),
+                Drafts.Choice(Texts.ChoicePaste, PracticeTalk.Paste, draft),
             ],
         };
 
@@ -52,7 +52,7 @@ internal sealed class PracticeCard(SignedPaths paths)
                 PracticeText.Count(values.Body),
                 draft.FileIds.Count == 0 ? "" : Texts.ReceivedFiles.With(draft.FileIds.Count)
             ),
-            Choices = [StartCard.Choice(Texts.ChoiceDone, PracticeTalk.Done, draft)],
+            Choices = [Drafts.Choice(Texts.ChoiceDone, PracticeTalk.Done, draft)],
         };
     }
 
@@ -67,10 +67,10 @@ internal sealed class PracticeCard(SignedPaths paths)
         return
         [
             .. draft.RecordId is null ? (Choice[])[] : [new Choice(Texts.ChoiceEdit, "open", Url: UploadPath(turn, draft))],
-            StartCard.Choice(leader is null ? Texts.ChoiceSendToOffice : Texts.ChoiceSendToLeader.With(leader), PracticeTalk.Send, draft),
-            StartCard.Choice(Texts.ChoiceMore, PracticeTalk.More, draft),
-            StartCard.Choice(Texts.ChoiceRetitle, PracticeTalk.Retitle, draft),
-            StartCard.Choice(Texts.ChoiceLater, PracticeTalk.Later, draft),
+            Drafts.Choice(leader is null ? Texts.ChoiceSendToOffice : Texts.ChoiceSendToLeader.With(leader), PracticeTalk.Send, draft),
+            Drafts.Choice(Texts.ChoiceMore, PracticeTalk.More, draft),
+            Drafts.Choice(Texts.ChoiceRetitle, PracticeTalk.Retitle, draft),
+            Drafts.Choice(Texts.ChoiceLater, PracticeTalk.Later, draft),
         ];
     }
 

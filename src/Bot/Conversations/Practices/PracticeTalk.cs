@@ -71,7 +71,7 @@ internal sealed class PracticeTalk(UseCases useCases, PracticeCard card, Sentenc
 
     /// <summary>Asks for another title.</summary>
     public Task ChangeAsync(TurnContext turn, Draft draft, CancellationToken cancel) =>
-        sentences.AskAsync(turn, Press.Of(Retitle, Starting.StartCard.Choice("", Retitle, draft).Arguments), Texts.AskTitle, null, cancel);
+        sentences.AskAsync(turn, Press.Of(Retitle, Drafts.Choice("", Retitle, draft).Arguments), Texts.AskTitle, null, cancel);
 
     public string? TakeMention(Draft draft)
     {
@@ -126,7 +126,7 @@ internal sealed class PracticeTalk(UseCases useCases, PracticeCard card, Sentenc
 
     private static async Task PasteAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
-        if (await OpenAsync(turn, press, cancel) is { } draft)
+        if (await Drafts.OpenAsync(turn, press, cancel) is { } draft)
         {
             draft.TouchedAt = turn.Work.Now;
             turn.Reply(Texts.PasteHere);
@@ -135,7 +135,7 @@ internal sealed class PracticeTalk(UseCases useCases, PracticeCard card, Sentenc
 
     private async Task DoneAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
-        if (await OpenAsync(turn, press, cancel) is { } draft)
+        if (await Drafts.OpenAsync(turn, press, cancel) is { } draft)
         {
             await ShowInsteadAsync(turn, draft, cancel);
         }
@@ -173,7 +173,7 @@ internal sealed class PracticeTalk(UseCases useCases, PracticeCard card, Sentenc
 
     private static async Task MoreAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
-        if (await OpenAsync(turn, press, cancel) is { } draft)
+        if (await Drafts.OpenAsync(turn, press, cancel) is { } draft)
         {
             draft.TouchedAt = turn.Work.Now;
             turn.Reply(Texts.SayMore);
@@ -182,7 +182,7 @@ internal sealed class PracticeTalk(UseCases useCases, PracticeCard card, Sentenc
 
     private async Task RetitleAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
-        if (await OpenAsync(turn, press, cancel) is not { } draft)
+        if (await Drafts.OpenAsync(turn, press, cancel) is not { } draft)
         {
             return;
         }
@@ -211,24 +211,13 @@ internal sealed class PracticeTalk(UseCases useCases, PracticeCard card, Sentenc
 
     private static async Task LaterAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
-        if (await OpenAsync(turn, press, cancel) is { } draft)
+        if (await Drafts.OpenAsync(turn, press, cancel) is { } draft)
         {
             // Parked, not dropped: free text no longer goes to it.
             draft.TouchedAt = turn.Work.Now - Drafts.Open - TimeSpan.FromMinutes(1);
             draft.Values = (PracticeDraft.Read(draft) with { Mentioned = true }).Write();
             turn.Reply(Texts.KeptForLater);
         }
-    }
-
-    private static async Task<Draft?> OpenAsync(TurnContext turn, Press press, CancellationToken cancel)
-    {
-        if (await Drafts.FindAsync(turn, press.Id, cancel) is { ClosedAt: null } draft)
-        {
-            return draft;
-        }
-
-        turn.Reply(Conversations.Texts.ChoiceGone);
-        return null;
     }
 
     private static string About(Draft draft) => $"draft-{draft.Id:N}";

@@ -30,11 +30,11 @@ internal sealed class AgreedDraft(UseCases useCases, ReleaseTalk release) : ITal
             .ToListAsync(cancel);
         List<Choice> choices =
         [
-            StartCard.Choice(Texts.ChoiceSendAgreed.With(values.Title), SendAgreed, draft, StartTalk.WordsKey, turn.Text),
+            Drafts.Choice(Texts.ChoiceSendAgreed.With(values.Title), SendAgreed, draft, StartTalk.WordsKey, turn.Text),
             .. waiting
                 .Where(c => c.Id != draft.RecordId)
                 .Select(c => ConsultationChoices.Of(ConsultationAction.ReleaseOnBehalf, c, Texts.ChoiceAgreedEarlier.With(c.Title))),
-            StartCard.Choice(Texts.ChoiceOnlyAdd, StartTalk.Add, draft, StartTalk.WordsKey, turn.Text),
+            Drafts.Choice(Texts.ChoiceOnlyAdd, StartTalk.Add, draft, StartTalk.WordsKey, turn.Text),
         ];
         turn.Reply(new Message { Title = Texts.WhichAgreed, Choices = choices });
     }

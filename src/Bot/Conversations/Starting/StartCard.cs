@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Bot.Conversations.Turns;
 using SupervisionBot.Core;
@@ -43,26 +42,11 @@ internal static class StartCard
         var send = leader is null ? Texts.ChoiceSendToOffice : Texts.ChoiceSendToLeader.With(leader);
         return
         [
-            Choice(send, StartTalk.Send, draft),
-            Choice(Texts.ChoiceMore, StartTalk.More, draft),
-            Choice(Texts.ChoiceChange, StartTalk.Change, draft),
-            Choice(Texts.ChoiceLater, StartTalk.Later, draft),
+            Drafts.Choice(send, StartTalk.Send, draft),
+            Drafts.Choice(Texts.ChoiceMore, StartTalk.More, draft),
+            Drafts.Choice(Texts.ChoiceChange, StartTalk.Change, draft),
+            Drafts.Choice(Texts.ChoiceLater, StartTalk.Later, draft),
         ];
-    }
-
-    public static Choice Choice(string label, string verb, Draft draft, string? name = null, string? value = null)
-    {
-        var arguments = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["id"] = draft.Id.ToString(),
-            ["step"] = draft.Step.ToString(CultureInfo.InvariantCulture),
-        };
-        if (name is not null)
-        {
-            arguments[name] = value!;
-        }
-
-        return new Choice(label, verb, arguments);
     }
 
     public static Task<string?> LeaderNameAsync(TurnContext turn, CancellationToken cancel) =>

@@ -21,7 +21,7 @@ internal sealed class StartFields(Sentences sentences, Names names) : ITalk
 
     private async Task ListAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
-        if (await OpenAsync(turn, press, cancel) is { } draft)
+        if (await Drafts.OpenAsync(turn, press, cancel) is { } draft)
         {
             await ListAsync(turn, draft);
         }
@@ -30,7 +30,7 @@ internal sealed class StartFields(Sentences sentences, Names names) : ITalk
     /// <summary>Asks which field is to be changed.</summary>
     public Task ListAsync(TurnContext turn, Draft draft)
     {
-        Choice For(string label, string key) => StartCard.Choice(label, Field, draft, FieldKey, key);
+        Choice For(string label, string key) => Drafts.Choice(label, Field, draft, FieldKey, key);
         turn.Reply(
             new Message
             {
@@ -38,11 +38,11 @@ internal sealed class StartFields(Sentences sentences, Names names) : ITalk
                 Choices =
                 [
                     For(Texts.FactTitle, ConsultationContent.TitleKey),
-                    StartCard.Choice(Texts.FactSituation, Situate, draft),
+                    Drafts.Choice(Texts.FactSituation, Situate, draft),
                     For(Texts.FactUnits, ConsultationContent.UnitsKey),
                     For(Texts.FactAccount, ConsultationContent.AccountKey),
                     For(Texts.FactOwnView, ConsultationContent.OwnViewKey),
-                    StartCard.Choice(Texts.ChoiceDetails, Details, draft),
+                    Drafts.Choice(Texts.ChoiceDetails, Details, draft),
                 ],
             }
         );
@@ -51,7 +51,7 @@ internal sealed class StartFields(Sentences sentences, Names names) : ITalk
 
     private async Task FieldAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
-        if (await OpenAsync(turn, press, cancel) is not { } draft)
+        if (await Drafts.OpenAsync(turn, press, cancel) is not { } draft)
         {
             return;
         }
@@ -87,7 +87,7 @@ internal sealed class StartFields(Sentences sentences, Names names) : ITalk
 
     private static async Task SituateAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
-        if (await OpenAsync(turn, press, cancel) is not { } draft)
+        if (await Drafts.OpenAsync(turn, press, cancel) is not { } draft)
         {
             return;
         }
@@ -98,13 +98,13 @@ internal sealed class StartFields(Sentences sentences, Names names) : ITalk
             return;
         }
 
-        var choices = Enum.GetValues<Situation>().Select(s => StartCard.Choice(Situations.Name(s), Situate, draft, ValueKey, s.ToString()));
+        var choices = Enum.GetValues<Situation>().Select(s => Drafts.Choice(Situations.Name(s), Situate, draft, ValueKey, s.ToString()));
         turn.Reply(new Message { Title = Texts.WhichSituation, Choices = [.. choices] });
     }
 
     private static async Task DetailsAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
-        if (await OpenAsync(turn, press, cancel) is not { } draft)
+        if (await Drafts.OpenAsync(turn, press, cancel) is not { } draft)
         {
             return;
         }
@@ -121,7 +121,7 @@ internal sealed class StartFields(Sentences sentences, Names names) : ITalk
 
     private static async Task SubmitAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
-        if (await OpenAsync(turn, press, cancel) is not { } draft)
+        if (await Drafts.OpenAsync(turn, press, cancel) is not { } draft)
         {
             return;
         }
@@ -146,17 +146,5 @@ internal sealed class StartFields(Sentences sentences, Names names) : ITalk
     {
         Drafts.Change(turn, draft, values.Write());
         turn.Reply(await StartCard.DrawAsync(turn, draft, Texts.Changed, null, cancel));
-    }
-
-    private static async Task<Draft?> OpenAsync(TurnContext turn, Press press, CancellationToken cancel)
-    {
-        var draft = await Drafts.FindAsync(turn, press.Id, cancel);
-        if (draft is { ClosedAt: null })
-        {
-            return draft;
-        }
-
-        turn.Reply(Conversations.Texts.ChoiceGone);
-        return null;
     }
 }

@@ -60,7 +60,7 @@ internal sealed class OverviewTalk(WorkingCalendar calendar) : ITalk
             return;
         }
 
-        var found = await RecordFinder.FindAsync(db, actor, PracticeWords.WithKind(turn.Text, number), turn.Work.Today, cancel);
+        var found = await RecordFinder.FindAsync(db, actor, RecordNumbers.WithKind(turn.Text, number), turn.Work.Today, cancel);
         await ChooseAsync(turn, [.. found.Select(r => (r.Id, $"{r.Title}　{r.Number}"))], Texts.NumberNotFound.With(number), cancel);
     }
 

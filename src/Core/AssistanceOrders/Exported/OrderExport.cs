@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.AssistanceOrders.Queries;
-using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Documents.Spreadsheets;
 using SupervisionBot.Core.Persistence;
@@ -57,19 +56,8 @@ internal sealed class OrderExport()
 
     protected override IAsyncEnumerable<OrderRow> Query(WorkDb db, Actor actor, ExportFilter filter)
     {
-        var orders = db.AssistanceOrders.VisibleTo(actor);
-        if (filter.From is { } from)
-        {
-            var begin = ChinaTime.FromLocal(from, TimeOnly.MinValue);
-            orders = orders.Where(o => o.PlacedAt >= begin);
-        }
-
-        if (filter.To is { } to)
-        {
-            var end = ChinaTime.FromLocal(to.AddDays(1), TimeOnly.MinValue);
-            orders = orders.Where(o => o.PlacedAt < end);
-        }
-
+        var (begin, end) = (filter.Begin, filter.End);
+        var orders = db.AssistanceOrders.VisibleTo(actor).Where(o => o.PlacedAt >= begin && o.PlacedAt < end);
         if (filter.OpenOnly)
         {
             var open = OrderStatus.Open;

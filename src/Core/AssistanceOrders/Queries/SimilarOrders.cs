@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Persistence;
+using SupervisionBot.Core.Search;
 
 namespace SupervisionBot.Core.AssistanceOrders.Queries;
 
@@ -62,6 +63,5 @@ public static class SimilarOrders
     private static double Likeness(HashSet<string> one, HashSet<string> other) =>
         one.Count == 0 || other.Count == 0 ? 0 : (double)one.Count(other.Contains) / Math.Min(one.Count, other.Count);
 
-    private static HashSet<string> Pairs(string text) =>
-        [.. text.Zip(text.Skip(1), (a, b) => string.Create(2, (a, b), (pair, ab) => (pair[0], pair[1]) = ab))];
+    private static HashSet<string> Pairs(string text) => [.. TextRun.Of(text).SelectMany(Tokeniser.PairsOf)];
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Consultations.Queries;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Documents.Spreadsheets;
@@ -49,19 +48,8 @@ internal sealed class ConsultationExport()
 
     protected override IAsyncEnumerable<ConsultationRow> Query(WorkDb db, Actor actor, ExportFilter filter)
     {
-        var records = db.Consultations.AsNoTracking().VisibleTo(actor);
-        if (filter.From is { } from)
-        {
-            var begin = ChinaTime.FromLocal(from, TimeOnly.MinValue);
-            records = records.Where(c => c.StartedAt >= begin);
-        }
-
-        if (filter.To is { } to)
-        {
-            var end = ChinaTime.FromLocal(to.AddDays(1), TimeOnly.MinValue);
-            records = records.Where(c => c.StartedAt < end);
-        }
-
+        var (begin, end) = (filter.Begin, filter.End);
+        var records = db.Consultations.AsNoTracking().VisibleTo(actor).Where(c => c.StartedAt >= begin && c.StartedAt < end);
         if (filter.OpenOnly)
         {
             var open = ConsultationPosition.Open;

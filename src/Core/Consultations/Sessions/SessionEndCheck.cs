@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.UseCases;
@@ -35,5 +34,5 @@ internal sealed class SessionEndCheck : IOccurrenceStep
         return true;
     }
 
-    internal static string DueValue(Session session) => session.EndsAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fff", CultureInfo.InvariantCulture);
+    internal static string DueValue(Session session) => Occurrence.ValueOf(session.EndsAt);
 }

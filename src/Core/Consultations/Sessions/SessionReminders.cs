@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Deadlines;
@@ -59,7 +58,7 @@ internal sealed class SessionReminders(Ladder ladder, WorkingCalendar calendar)
     internal static bool IsAhead(Session session, Occurrence occurrence, DateTimeOffset now) =>
         session.State == SessionState.Scheduled && now < session.StartsAt && DueValue(session) == occurrence.DueValue;
 
-    private static string DueValue(Session session) => session.StartsAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fff", CultureInfo.InvariantCulture);
+    private static string DueValue(Session session) => Occurrence.ValueOf(session.StartsAt);
 
     /// <summary>An hour before; where that falls into the break, when office hours go on, and if that is too late, in the last half hour before the break.</summary>
     private DateTimeOffset HourBefore(DateTimeOffset startsAt)

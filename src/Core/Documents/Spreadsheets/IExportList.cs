@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Persistence;
 
@@ -12,7 +13,16 @@ public sealed record ExportColumn<TRow>(string Name, string Meaning, double Widt
 
 /// <summary>Which records are wanted. Days are Shanghai days, both included, of the day a record came to be.</summary>
 /// <param name="OpenOnly">Only what somebody still has to do something about.</param>
-public sealed record ExportFilter(DateOnly? From = null, DateOnly? To = null, bool OpenOnly = false);
+public sealed record ExportFilter(DateOnly? From = null, DateOnly? To = null, bool OpenOnly = false)
+{
+    /// <summary>The first moment that counts.</summary>
+    public DateTimeOffset Begin => From is { } from ? ChinaTime.FromLocal(from, TimeOnly.MinValue) : DateTimeOffset.UnixEpoch;
+
+    /// <summary>The first moment after those that count.</summary>
+    public DateTimeOffset End => To is { } to && to < DateOnly.MaxValue ? ChinaTime.FromLocal(to.AddDays(1), TimeOnly.MinValue) : Ever;
+
+    private static readonly DateTimeOffset Ever = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
+}
 
 /// <summary>
 /// A kind of record as a list to take away. Adding a kind is one class (<see cref="ExportList{TRow}"/>) and its registration as <see cref="IExportList"/>.
