@@ -44,9 +44,13 @@ public sealed partial class DemoSeed(
 
         var today = ChinaTime.DateOf(clock.Now);
         db.Settings.Add(new Setting { Key = Setting.DemoSeeded, Value = today.ToString("O", CultureInfo.InvariantCulture) });
+        db.Settings.Add(new Setting { Key = Setting.SearchPending, Value = nameof(DemoSeed) });
         var county = new DemoDirectory();
         county.AddTo(db);
         Play(new DemoScene(db, calendar, county, today, outbox, rules, ladder, limits));
+        await db.SaveChangesAsync(cancel);
+        // A newcomer waits for this transaction; the index is filled while the host already serves.
+        db.TakeSearchable();
         return true;
     }
 

@@ -26,7 +26,7 @@ public sealed class SearchRebuild
                 async (db, token) =>
                     (
                         await source.All(db).ToListAsync(token),
-                        await db.Set<SearchRow>().Where(r => r.Source == source.Name).Select(r => r.RecordId).ToListAsync(token)
+                        await db.Set<SearchRow>().Where(r => r.SourceName == source.Name).Select(r => r.RecordId).ToListAsync(token)
                     ),
                 cancel
             );
@@ -38,14 +38,20 @@ public sealed class SearchRebuild
             count += records.Count;
         }
 
+        await database.WriteAsync((db, token) => db.Settings.Where(s => s.Key == Setting.SearchPending).ExecuteDeleteAsync(token), cancel);
         return count;
     }
 
-    /// <summary>Whether there is no row although there are records: a database of a time before the index existed.</summary>
+    /// <summary>Whether records wait for the index: they are marked so, or there is no row at all, as in a database of a time before the index existed.</summary>
     public Task<bool> IsNeededAsync(CancellationToken cancel) =>
         database.ReadAsync(
             async (db, token) =>
             {
+                if (await db.Settings.AnyAsync(s => s.Key == Setting.SearchPending, token))
+                {
+                    return true;
+                }
+
                 if (await db.Set<SearchRow>().AnyAsync(token))
                 {
                     return false;

@@ -13,7 +13,7 @@ public sealed class SearchRow
     public required long Id { get; init; }
 
     /// <summary><see cref="ISearchSource.Name"/>.</summary>
-    public required string Source { get; init; }
+    public required string SourceName { get; init; }
     public required Guid RecordId { get; init; }
 
     /// <summary>Hash of the tokens: what has not changed is not written again.</summary>
@@ -26,7 +26,7 @@ internal sealed class SearchRowMapping : IEntityTypeConfiguration<SearchRow>
     {
         builder.ToTable("SearchRows");
         builder.Property(r => r.Id).ValueGeneratedNever();
-        builder.Property(r => r.Source).HasMaxLength(40);
+        builder.Property(r => r.SourceName).HasColumnName("Source").HasMaxLength(40);
         builder.Property(r => r.Fingerprint).HasMaxLength(40);
         builder.HasIndex(r => r.RecordId).IsUnique();
     }

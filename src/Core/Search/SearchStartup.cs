@@ -4,7 +4,7 @@ using SupervisionBot.Core.Persistence;
 
 namespace SupervisionBot.Core.Search;
 
-/// <summary>Fills the index of a database that is older than the index, once, while the host already serves. Two processes doing it at once do no harm.</summary>
+/// <summary>Fills the index of a new demo, or of a database that is older than the index, while the host already serves. Two processes doing it at once do no harm.</summary>
 internal sealed partial class SearchStartup(Readiness readiness, SearchRebuild rebuild, ILogger<SearchStartup> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -18,7 +18,7 @@ internal sealed partial class SearchStartup(Readiness readiness, SearchRebuild r
 
     private static partial class Log
     {
-        [LoggerMessage(1801, LogLevel.Information, "The search index was empty and has been filled with {Count} records")]
+        [LoggerMessage(1801, LogLevel.Information, "The search index has been filled with {Count} records")]
         public static partial void Filled(ILogger logger, int count);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
 using SupervisionBot.Core.Persistence;
 using Xunit;
 
@@ -16,6 +17,16 @@ public sealed class CompiledModelTests
     [Fact]
     public void PostgreSQL_is_in_step() =>
         InStep(new PostgresWorkDb(new DbContextOptionsBuilder<PostgresWorkDb>().UseNpgsql("Host=localhost").Options));
+
+    [Fact]
+    public async Task The_script_for_a_new_file_is_what_the_migrations_make()
+    {
+        await using var db = new SqliteWorkDb(new DbContextOptionsBuilder<SqliteWorkDb>().UseSqlite("Data Source=:memory:").Options);
+
+        var written = await Migrator.ForNewAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(Migrator.ScriptFrom(db, Migration.InitialDatabase).Trim(), written.Trim(), ignoreLineEndingDifferences: true);
+    }
 
     private static void InStep(WorkDb db)
     {

@@ -21,6 +21,7 @@ public sealed class SearchRebuildCommandTests
     {
         await using var host = await CoreHost.StartAsync(provider);
         await host.Get<IFirstContent>().EnsureAsync(Cancel);
+        await host.Get<SearchRebuild>().RunAsync(Cancel);
         var before = await RowsAsync(host);
         await host.Database.WriteAsync((db, token) => db.Set<SearchRow>().ExecuteDeleteAsync(token), Cancel);
 

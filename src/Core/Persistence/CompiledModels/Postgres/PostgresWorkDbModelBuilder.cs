@@ -12,7 +12,7 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Postgres
     public partial class PostgresWorkDbModel
     {
         private PostgresWorkDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b7d8b797-5d72-4126-9295-d022d9fa4cca"), entityTypeCount: 35)
+            : base(skipDetectChanges: false, modelId: new Guid("5a942384-d60d-41c9-85f2-4c0095e11d30"), entityTypeCount: 35)
         {
         }
 

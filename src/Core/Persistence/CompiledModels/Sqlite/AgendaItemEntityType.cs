@@ -3,9 +3,18 @@ using System;
 using System.Collections.Generic;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Internal;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.Json;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion.Internal;
 using SupervisionBot.Core.Consultations;
+using SupervisionBot.Core.Consultations.Resolutions;
 using SupervisionBot.Core.Consultations.Sessions;
 
 #pragma warning disable 219, 612, 618
@@ -35,6 +44,34 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(AgendaItem).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            id.SetGetter(
+                Guid (AgendaItem instance) => AgendaItemUnsafeAccessors.Id(instance),
+                bool (AgendaItem instance) => AgendaItemUnsafeAccessors.Id(instance) == new Guid("00000000-0000-0000-0000-000000000000"));
+            id.SetSetter(
+                AgendaItem (AgendaItem instance, Guid value) =>
+                {
+                    AgendaItemUnsafeAccessors.Id(instance) = value;
+                    return instance;
+                });
+            id.SetMaterializationSetter(
+                AgendaItem (AgendaItem instance, Guid value) =>
+                {
+                    AgendaItemUnsafeAccessors.Id(instance) = value;
+                    return instance;
+                });
+            id.SetAccessors(
+                Guid (IInternalEntry entry) => AgendaItemUnsafeAccessors.Id(((AgendaItem)(entry.Entity))),
+                Guid (IInternalEntry entry) => AgendaItemUnsafeAccessors.Id(((AgendaItem)(entry.Entity))),
+                Guid (IInternalEntry entry) => entry.ReadOriginalValue<Guid>(id, 0),
+                Guid (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid>(id, 0));
+            id.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: 0,
+                shadowIndex: -1,
+                relationshipIndex: 0,
+                storeGenerationIndex: -1);
+            id.TypeMapping = SqliteGuidTypeMapping.Default;
+            id.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid>(id));
 
             var consultationId = runtimeEntityType.AddProperty(
                 "ConsultationId",
@@ -42,12 +79,67 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(AgendaItem).GetProperty("ConsultationId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AgendaItem).GetField("<ConsultationId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            consultationId.SetGetter(
+                Guid (AgendaItem instance) => AgendaItemUnsafeAccessors.ConsultationId(instance),
+                bool (AgendaItem instance) => AgendaItemUnsafeAccessors.ConsultationId(instance) == new Guid("00000000-0000-0000-0000-000000000000"));
+            consultationId.SetSetter(
+                AgendaItem (AgendaItem instance, Guid value) =>
+                {
+                    AgendaItemUnsafeAccessors.ConsultationId(instance) = value;
+                    return instance;
+                });
+            consultationId.SetMaterializationSetter(
+                AgendaItem (AgendaItem instance, Guid value) =>
+                {
+                    AgendaItemUnsafeAccessors.ConsultationId(instance) = value;
+                    return instance;
+                });
+            consultationId.SetAccessors(
+                Guid (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(1) ? entry.ReadStoreGeneratedValue<Guid>(0) : (entry.FlaggedAsTemporary(1) && AgendaItemUnsafeAccessors.ConsultationId(((AgendaItem)(entry.Entity))) == new Guid("00000000-0000-0000-0000-000000000000") ? entry.ReadTemporaryValue<Guid>(0) : AgendaItemUnsafeAccessors.ConsultationId(((AgendaItem)(entry.Entity))))),
+                Guid (IInternalEntry entry) => AgendaItemUnsafeAccessors.ConsultationId(((AgendaItem)(entry.Entity))),
+                Guid (IInternalEntry entry) => entry.ReadOriginalValue<Guid>(consultationId, 1),
+                Guid (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid>(consultationId, 1));
+            consultationId.SetPropertyIndexes(
+                index: 1,
+                originalValueIndex: 1,
+                shadowIndex: -1,
+                relationshipIndex: 1,
+                storeGenerationIndex: 0);
+            consultationId.TypeMapping = SqliteGuidTypeMapping.Default;
+            consultationId.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid>(consultationId));
 
             var discussion = runtimeEntityType.AddProperty(
                 "Discussion",
                 typeof(string),
                 propertyInfo: typeof(AgendaItem).GetProperty("Discussion", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AgendaItem).GetField("<Discussion>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            discussion.SetGetter(
+                string (AgendaItem instance) => AgendaItemUnsafeAccessors.Discussion(instance),
+                bool (AgendaItem instance) => AgendaItemUnsafeAccessors.Discussion(instance) == null);
+            discussion.SetSetter(
+                AgendaItem (AgendaItem instance, string value) =>
+                {
+                    AgendaItemUnsafeAccessors.Discussion(instance) = value;
+                    return instance;
+                });
+            discussion.SetMaterializationSetter(
+                AgendaItem (AgendaItem instance, string value) =>
+                {
+                    AgendaItemUnsafeAccessors.Discussion(instance) = value;
+                    return instance;
+                });
+            discussion.SetAccessors(
+                string (IInternalEntry entry) => AgendaItemUnsafeAccessors.Discussion(((AgendaItem)(entry.Entity))),
+                string (IInternalEntry entry) => AgendaItemUnsafeAccessors.Discussion(((AgendaItem)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(discussion, 2),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(discussion));
+            discussion.SetPropertyIndexes(
+                index: 2,
+                originalValueIndex: 2,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            discussion.TypeMapping = SqliteStringTypeMapping.Default;
 
             var order = runtimeEntityType.AddProperty(
                 "Order",
@@ -55,6 +147,47 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(AgendaItem).GetProperty("Order", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AgendaItem).GetField("<Order>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            order.SetGetter(
+                int (AgendaItem instance) => AgendaItemUnsafeAccessors.Order(instance),
+                bool (AgendaItem instance) => AgendaItemUnsafeAccessors.Order(instance) == 0);
+            order.SetSetter(
+                AgendaItem (AgendaItem instance, int value) =>
+                {
+                    AgendaItemUnsafeAccessors.Order(instance) = value;
+                    return instance;
+                });
+            order.SetMaterializationSetter(
+                AgendaItem (AgendaItem instance, int value) =>
+                {
+                    AgendaItemUnsafeAccessors.Order(instance) = value;
+                    return instance;
+                });
+            order.SetAccessors(
+                int (IInternalEntry entry) => AgendaItemUnsafeAccessors.Order(((AgendaItem)(entry.Entity))),
+                int (IInternalEntry entry) => AgendaItemUnsafeAccessors.Order(((AgendaItem)(entry.Entity))),
+                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(order, 3),
+                int (IInternalEntry entry) => entry.GetCurrentValue<int>(order));
+            order.SetPropertyIndexes(
+                index: 3,
+                originalValueIndex: 3,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            order.TypeMapping = IntTypeMapping.Default.Clone(
+                comparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                keyComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                providerValueComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
 
             var outcome = runtimeEntityType.AddProperty(
                 "Outcome",
@@ -64,6 +197,55 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 nullable: true,
                 maxLength: 40,
                 providerPropertyType: typeof(string));
+            outcome.SetGetter(
+                ConsultationOutcome? (AgendaItem instance) => AgendaItemUnsafeAccessors.Outcome(instance),
+                bool (AgendaItem instance) => !(AgendaItemUnsafeAccessors.Outcome(instance).HasValue));
+            outcome.SetSetter(
+                AgendaItem (AgendaItem instance, ConsultationOutcome? value) =>
+                {
+                    AgendaItemUnsafeAccessors.Outcome(instance) = (value == null ? value : ((ConsultationOutcome? )(((ConsultationOutcome)value))));
+                    return instance;
+                });
+            outcome.SetMaterializationSetter(
+                AgendaItem (AgendaItem instance, ConsultationOutcome? value) =>
+                {
+                    AgendaItemUnsafeAccessors.Outcome(instance) = (value == null ? value : ((ConsultationOutcome? )(((ConsultationOutcome)value))));
+                    return instance;
+                });
+            outcome.SetAccessors(
+                ConsultationOutcome? (IInternalEntry entry) => AgendaItemUnsafeAccessors.Outcome(((AgendaItem)(entry.Entity))),
+                ConsultationOutcome? (IInternalEntry entry) => AgendaItemUnsafeAccessors.Outcome(((AgendaItem)(entry.Entity))),
+                ConsultationOutcome? (IInternalEntry entry) => entry.ReadOriginalValue<ConsultationOutcome?>(outcome, 4),
+                ConsultationOutcome? (IInternalEntry entry) => entry.GetCurrentValue<ConsultationOutcome?>(outcome));
+            outcome.SetPropertyIndexes(
+                index: 4,
+                originalValueIndex: 4,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            outcome.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ValueComparer<ConsultationOutcome>(
+                    bool (ConsultationOutcome v1, ConsultationOutcome v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (ConsultationOutcome v) => ((object)v).GetHashCode(),
+                    ConsultationOutcome (ConsultationOutcome v) => v),
+                keyComparer: new ValueComparer<ConsultationOutcome>(
+                    bool (ConsultationOutcome v1, ConsultationOutcome v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (ConsultationOutcome v) => ((object)v).GetHashCode(),
+                    ConsultationOutcome (ConsultationOutcome v) => v),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new ValueConverter<ConsultationOutcome, string>(
+                    string (ConsultationOutcome v) => ((object)v).ToString(),
+                    ConsultationOutcome (string v) => StringEnumConverter<ConsultationOutcome, string, ConsultationOutcome>.ConvertToEnum(v)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<ConsultationOutcome, string>(
+                    JsonStringReaderWriter.Instance,
+                    new ValueConverter<ConsultationOutcome, string>(
+                        string (ConsultationOutcome v) => ((object)v).ToString(),
+                        ConsultationOutcome (string v) => StringEnumConverter<ConsultationOutcome, string, ConsultationOutcome>.ConvertToEnum(v))));
+            outcome.SetComparer(new NullableValueComparer<ConsultationOutcome>(outcome.TypeMapping.Comparer));
+            outcome.SetKeyComparer(new NullableValueComparer<ConsultationOutcome>(outcome.TypeMapping.KeyComparer));
 
             var sessionId = runtimeEntityType.AddProperty(
                 "SessionId",
@@ -71,6 +253,34 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(AgendaItem).GetProperty("SessionId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AgendaItem).GetField("<SessionId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            sessionId.SetGetter(
+                Guid (AgendaItem instance) => AgendaItemUnsafeAccessors.SessionId(instance),
+                bool (AgendaItem instance) => AgendaItemUnsafeAccessors.SessionId(instance) == new Guid("00000000-0000-0000-0000-000000000000"));
+            sessionId.SetSetter(
+                AgendaItem (AgendaItem instance, Guid value) =>
+                {
+                    AgendaItemUnsafeAccessors.SessionId(instance) = value;
+                    return instance;
+                });
+            sessionId.SetMaterializationSetter(
+                AgendaItem (AgendaItem instance, Guid value) =>
+                {
+                    AgendaItemUnsafeAccessors.SessionId(instance) = value;
+                    return instance;
+                });
+            sessionId.SetAccessors(
+                Guid (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(5) ? entry.ReadStoreGeneratedValue<Guid>(1) : (entry.FlaggedAsTemporary(5) && AgendaItemUnsafeAccessors.SessionId(((AgendaItem)(entry.Entity))) == new Guid("00000000-0000-0000-0000-000000000000") ? entry.ReadTemporaryValue<Guid>(1) : AgendaItemUnsafeAccessors.SessionId(((AgendaItem)(entry.Entity))))),
+                Guid (IInternalEntry entry) => AgendaItemUnsafeAccessors.SessionId(((AgendaItem)(entry.Entity))),
+                Guid (IInternalEntry entry) => entry.ReadOriginalValue<Guid>(sessionId, 5),
+                Guid (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid>(sessionId, 2));
+            sessionId.SetPropertyIndexes(
+                index: 5,
+                originalValueIndex: 5,
+                shadowIndex: -1,
+                relationshipIndex: 2,
+                storeGenerationIndex: 1);
+            sessionId.TypeMapping = SqliteGuidTypeMapping.Default;
+            sessionId.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid>(sessionId));
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });
@@ -100,6 +310,32 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(AgendaItem).GetProperty("Consultation", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AgendaItem).GetField("<Consultation>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            consultation.SetGetter(
+                Consultation (AgendaItem instance) => AgendaItemUnsafeAccessors.Consultation(instance),
+                bool (AgendaItem instance) => AgendaItemUnsafeAccessors.Consultation(instance) == null);
+            consultation.SetSetter(
+                AgendaItem (AgendaItem instance, Consultation value) =>
+                {
+                    AgendaItemUnsafeAccessors.Consultation(instance) = value;
+                    return instance;
+                });
+            consultation.SetMaterializationSetter(
+                AgendaItem (AgendaItem instance, Consultation value) =>
+                {
+                    AgendaItemUnsafeAccessors.Consultation(instance) = value;
+                    return instance;
+                });
+            consultation.SetAccessors(
+                Consultation (IInternalEntry entry) => AgendaItemUnsafeAccessors.Consultation(((AgendaItem)(entry.Entity))),
+                Consultation (IInternalEntry entry) => AgendaItemUnsafeAccessors.Consultation(((AgendaItem)(entry.Entity))),
+                null,
+                Consultation (IInternalEntry entry) => entry.GetCurrentValue<Consultation>(consultation));
+            consultation.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: -1,
+                shadowIndex: -1,
+                relationshipIndex: 3,
+                storeGenerationIndex: -1);
             return runtimeForeignKey;
         }
 
@@ -118,11 +354,83 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Session).GetProperty("AgendaItems", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Session).GetField("<AgendaItems>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            agendaItems.SetGetter(
+                List<AgendaItem> (Session instance) => SessionUnsafeAccessors.AgendaItems(instance),
+                bool (Session instance) => SessionUnsafeAccessors.AgendaItems(instance) == null);
+            agendaItems.SetSetter(
+                Session (Session instance, List<AgendaItem> value) =>
+                {
+                    SessionUnsafeAccessors.AgendaItems(instance) = value;
+                    return instance;
+                });
+            agendaItems.SetMaterializationSetter(
+                Session (Session instance, List<AgendaItem> value) =>
+                {
+                    SessionUnsafeAccessors.AgendaItems(instance) = value;
+                    return instance;
+                });
+            agendaItems.SetAccessors(
+                List<AgendaItem> (IInternalEntry entry) => SessionUnsafeAccessors.AgendaItems(((Session)(entry.Entity))),
+                List<AgendaItem> (IInternalEntry entry) => SessionUnsafeAccessors.AgendaItems(((Session)(entry.Entity))),
+                null,
+                List<AgendaItem> (IInternalEntry entry) => entry.GetCurrentValue<List<AgendaItem>>(agendaItems));
+            agendaItems.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: -1,
+                shadowIndex: -1,
+                relationshipIndex: 1,
+                storeGenerationIndex: -1);
+            agendaItems.SetCollectionAccessor<Session, List<AgendaItem>, AgendaItem>(
+                List<AgendaItem> (Session entity) => SessionUnsafeAccessors.AgendaItems(entity),
+                (Session entity, List<AgendaItem> collection) => SessionUnsafeAccessors.AgendaItems(entity) = ((List<AgendaItem>)collection),
+                (Session entity, List<AgendaItem> collection) => SessionUnsafeAccessors.AgendaItems(entity) = ((List<AgendaItem>)collection),
+                List<AgendaItem> (Session entity, Action<Session, List<AgendaItem>> setter) => ClrCollectionAccessorFactory.CreateAndSet<Session, List<AgendaItem>, List<AgendaItem>>(entity, setter),
+                List<AgendaItem> () => new List<AgendaItem>());
             return runtimeForeignKey;
         }
 
         public static void CreateAnnotations(RuntimeEntityType runtimeEntityType)
         {
+            var id = runtimeEntityType.FindProperty("Id");
+            var consultationId = runtimeEntityType.FindProperty("ConsultationId");
+            var discussion = runtimeEntityType.FindProperty("Discussion");
+            var order = runtimeEntityType.FindProperty("Order");
+            var outcome = runtimeEntityType.FindProperty("Outcome");
+            var sessionId = runtimeEntityType.FindProperty("SessionId");
+            var key = runtimeEntityType.FindKey(new[] { id });
+            key.SetPrincipalKeyValueFactory(KeyValueFactoryFactory.CreateSimpleNonNullableFactory<Guid>(key));
+            key.SetIdentityMapFactory(IdentityMapFactoryFactory.CreateFactory<Guid>(key));
+            var consultation = runtimeEntityType.FindNavigation("Consultation");
+            var resolutions = runtimeEntityType.FindNavigation("Resolutions");
+            runtimeEntityType.SetOriginalValuesFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType1 = ((AgendaItem)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<Guid, Guid, string, int, ConsultationOutcome?, Guid>(((ValueComparer<Guid>)(((IProperty)id).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid>(id)), ((ValueComparer<Guid>)(((IProperty)consultationId).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid>(consultationId)), (source.GetCurrentValue<string>(discussion) == null ? null : ((ValueComparer<string>)(((IProperty)discussion).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(discussion))), ((ValueComparer<int>)(((IProperty)order).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(order)), (source.GetCurrentValue<ConsultationOutcome?>(outcome) == null ? null : ((ValueComparer<ConsultationOutcome?>)(((IProperty)outcome).GetValueComparer())).Snapshot(source.GetCurrentValue<ConsultationOutcome?>(outcome))), ((ValueComparer<Guid>)(((IProperty)sessionId).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid>(sessionId)))));
+                });
+            runtimeEntityType.SetStoreGeneratedValuesFactory(
+                ISnapshot () => ((ISnapshot)(new Snapshot<Guid, Guid>(((ValueComparer<Guid>)(((IProperty)consultationId).GetValueComparer())).Snapshot(default(Guid)), ((ValueComparer<Guid>)(((IProperty)sessionId).GetValueComparer())).Snapshot(default(Guid))))));
+            runtimeEntityType.SetTemporaryValuesFactory(
+                ISnapshot (IInternalEntry source) => ((ISnapshot)(new Snapshot<Guid, Guid>(default(Guid), default(Guid)))));
+            runtimeEntityType.SetShadowValuesFactory(
+                ISnapshot (IDictionary<string, object> source) => Snapshot.Empty);
+            runtimeEntityType.SetEmptyShadowValuesFactory(
+                ISnapshot () => Snapshot.Empty);
+            runtimeEntityType.SetRelationshipSnapshotFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType1 = ((AgendaItem)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<Guid, Guid, Guid, object, object>(((ValueComparer<Guid>)(((IProperty)id).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid>(id)), ((ValueComparer<Guid>)(((IProperty)consultationId).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid>(consultationId)), ((ValueComparer<Guid>)(((IProperty)sessionId).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid>(sessionId)), source.GetCurrentValue<Consultation>(consultation), SnapshotFactoryFactory.SnapshotCollection(source.GetCurrentValue<List<Resolution>>(resolutions)))));
+                });
+            runtimeEntityType.SetCounts(new PropertyCounts(
+                propertyCount: 6,
+                navigationCount: 2,
+                complexPropertyCount: 0,
+                complexCollectionCount: 0,
+                originalValueCount: 6,
+                shadowCount: 0,
+                relationshipCount: 5,
+                storeGeneratedCount: 2));
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);

@@ -3,8 +3,17 @@ using System;
 using System.Collections.Generic;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Internal;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Json.Internal;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.Json;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion.Internal;
 using SupervisionBot.Core.AssistanceOrders;
 using SupervisionBot.Core.Directory;
 
@@ -35,6 +44,34 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(AssistanceOrder).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            id.SetGetter(
+                Guid (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.Id(instance),
+                bool (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.Id(instance) == new Guid("00000000-0000-0000-0000-000000000000"));
+            id.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, Guid value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.Id(instance) = value;
+                    return instance;
+                });
+            id.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, Guid value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.Id(instance) = value;
+                    return instance;
+                });
+            id.SetAccessors(
+                Guid (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.Id(((AssistanceOrder)(entry.Entity))),
+                Guid (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.Id(((AssistanceOrder)(entry.Entity))),
+                Guid (IInternalEntry entry) => entry.ReadOriginalValue<Guid>(id, 0),
+                Guid (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid>(id, 0));
+            id.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: 0,
+                shadowIndex: -1,
+                relationshipIndex: 0,
+                storeGenerationIndex: -1);
+            id.TypeMapping = SqliteGuidTypeMapping.Default;
+            id.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid>(id));
 
             var acceptDue = runtimeEntityType.AddProperty(
                 "AcceptDue",
@@ -43,6 +80,55 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(AssistanceOrder).GetField("<AcceptDue>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMilliseconds());
+            acceptDue.SetGetter(
+                DateTimeOffset? (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.AcceptDue(instance),
+                bool (AssistanceOrder instance) => !(AssistanceOrderUnsafeAccessors.AcceptDue(instance).HasValue));
+            acceptDue.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, DateTimeOffset? value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.AcceptDue(instance) = value;
+                    return instance;
+                });
+            acceptDue.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, DateTimeOffset? value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.AcceptDue(instance) = value;
+                    return instance;
+                });
+            acceptDue.SetAccessors(
+                DateTimeOffset? (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.AcceptDue(((AssistanceOrder)(entry.Entity))),
+                DateTimeOffset? (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.AcceptDue(((AssistanceOrder)(entry.Entity))),
+                DateTimeOffset? (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset?>(acceptDue, 1),
+                DateTimeOffset? (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset?>(acceptDue));
+            acceptDue.SetPropertyIndexes(
+                index: 1,
+                originalValueIndex: 1,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            acceptDue.TypeMapping = SqliteDateTimeTypeMapping.Default.Clone(
+                comparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                keyComparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                providerValueComparer: new ValueComparer<DateTime>(
+                    bool (DateTime v1, DateTime v2) => v1.Equals(v2),
+                    int (DateTime v) => ((object)v).GetHashCode(),
+                    DateTime (DateTime v) => v),
+                converter: new ValueConverter<DateTimeOffset, DateTime>(
+                    DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                    DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc))),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<DateTimeOffset, DateTime>(
+                    SqliteJsonDateTimeReaderWriter.Instance,
+                    new ValueConverter<DateTimeOffset, DateTime>(
+                        DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                        DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)))));
+            acceptDue.SetComparer(new NullableValueComparer<DateTimeOffset>(acceptDue.TypeMapping.Comparer));
+            acceptDue.SetKeyComparer(new NullableValueComparer<DateTimeOffset>(acceptDue.TypeMapping.KeyComparer));
 
             var acceptedAt = runtimeEntityType.AddProperty(
                 "AcceptedAt",
@@ -51,12 +137,88 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(AssistanceOrder).GetField("<AcceptedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMilliseconds());
+            acceptedAt.SetGetter(
+                DateTimeOffset? (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.AcceptedAt(instance),
+                bool (AssistanceOrder instance) => !(AssistanceOrderUnsafeAccessors.AcceptedAt(instance).HasValue));
+            acceptedAt.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, DateTimeOffset? value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.AcceptedAt(instance) = value;
+                    return instance;
+                });
+            acceptedAt.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, DateTimeOffset? value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.AcceptedAt(instance) = value;
+                    return instance;
+                });
+            acceptedAt.SetAccessors(
+                DateTimeOffset? (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.AcceptedAt(((AssistanceOrder)(entry.Entity))),
+                DateTimeOffset? (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.AcceptedAt(((AssistanceOrder)(entry.Entity))),
+                DateTimeOffset? (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset?>(acceptedAt, 2),
+                DateTimeOffset? (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset?>(acceptedAt));
+            acceptedAt.SetPropertyIndexes(
+                index: 2,
+                originalValueIndex: 2,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            acceptedAt.TypeMapping = SqliteDateTimeTypeMapping.Default.Clone(
+                comparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                keyComparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                providerValueComparer: new ValueComparer<DateTime>(
+                    bool (DateTime v1, DateTime v2) => v1.Equals(v2),
+                    int (DateTime v) => ((object)v).GetHashCode(),
+                    DateTime (DateTime v) => v),
+                converter: new ValueConverter<DateTimeOffset, DateTime>(
+                    DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                    DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc))),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<DateTimeOffset, DateTime>(
+                    SqliteJsonDateTimeReaderWriter.Instance,
+                    new ValueConverter<DateTimeOffset, DateTime>(
+                        DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                        DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)))));
+            acceptedAt.SetComparer(new NullableValueComparer<DateTimeOffset>(acceptedAt.TypeMapping.Comparer));
+            acceptedAt.SetKeyComparer(new NullableValueComparer<DateTimeOffset>(acceptedAt.TypeMapping.KeyComparer));
 
             var account = runtimeEntityType.AddProperty(
                 "Account",
                 typeof(string),
                 propertyInfo: typeof(AssistanceOrder).GetProperty("Account", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AssistanceOrder).GetField("<Account>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            account.SetGetter(
+                string (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.Account(instance),
+                bool (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.Account(instance) == null);
+            account.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, string value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.Account(instance) = value;
+                    return instance;
+                });
+            account.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, string value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.Account(instance) = value;
+                    return instance;
+                });
+            account.SetAccessors(
+                string (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.Account(((AssistanceOrder)(entry.Entity))),
+                string (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.Account(((AssistanceOrder)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(account, 3),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(account));
+            account.SetPropertyIndexes(
+                index: 3,
+                originalValueIndex: 3,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            account.TypeMapping = SqliteStringTypeMapping.Default;
 
             var agreedOn = runtimeEntityType.AddProperty(
                 "AgreedOn",
@@ -64,6 +226,35 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(AssistanceOrder).GetProperty("AgreedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AssistanceOrder).GetField("<AgreedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            agreedOn.SetGetter(
+                DateOnly? (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.AgreedOn(instance),
+                bool (AssistanceOrder instance) => !(AssistanceOrderUnsafeAccessors.AgreedOn(instance).HasValue));
+            agreedOn.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, DateOnly? value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.AgreedOn(instance) = value;
+                    return instance;
+                });
+            agreedOn.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, DateOnly? value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.AgreedOn(instance) = value;
+                    return instance;
+                });
+            agreedOn.SetAccessors(
+                DateOnly? (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.AgreedOn(((AssistanceOrder)(entry.Entity))),
+                DateOnly? (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.AgreedOn(((AssistanceOrder)(entry.Entity))),
+                DateOnly? (IInternalEntry entry) => entry.ReadOriginalValue<DateOnly?>(agreedOn, 4),
+                DateOnly? (IInternalEntry entry) => entry.GetCurrentValue<DateOnly?>(agreedOn));
+            agreedOn.SetPropertyIndexes(
+                index: 4,
+                originalValueIndex: 4,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            agreedOn.TypeMapping = SqliteDateOnlyTypeMapping.Default;
+            agreedOn.SetComparer(new NullableValueComparer<DateOnly>(agreedOn.TypeMapping.Comparer));
+            agreedOn.SetKeyComparer(new NullableValueComparer<DateOnly>(agreedOn.TypeMapping.KeyComparer));
 
             var agreedTime = runtimeEntityType.AddProperty(
                 "AgreedTime",
@@ -71,6 +262,35 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(AssistanceOrder).GetProperty("AgreedTime", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AssistanceOrder).GetField("<AgreedTime>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            agreedTime.SetGetter(
+                TimeOnly? (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.AgreedTime(instance),
+                bool (AssistanceOrder instance) => !(AssistanceOrderUnsafeAccessors.AgreedTime(instance).HasValue));
+            agreedTime.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, TimeOnly? value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.AgreedTime(instance) = value;
+                    return instance;
+                });
+            agreedTime.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, TimeOnly? value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.AgreedTime(instance) = value;
+                    return instance;
+                });
+            agreedTime.SetAccessors(
+                TimeOnly? (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.AgreedTime(((AssistanceOrder)(entry.Entity))),
+                TimeOnly? (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.AgreedTime(((AssistanceOrder)(entry.Entity))),
+                TimeOnly? (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly?>(agreedTime, 5),
+                TimeOnly? (IInternalEntry entry) => entry.GetCurrentValue<TimeOnly?>(agreedTime));
+            agreedTime.SetPropertyIndexes(
+                index: 5,
+                originalValueIndex: 5,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            agreedTime.TypeMapping = SqliteTimeOnlyTypeMapping.Default;
+            agreedTime.SetComparer(new NullableValueComparer<TimeOnly>(agreedTime.TypeMapping.Comparer));
+            agreedTime.SetKeyComparer(new NullableValueComparer<TimeOnly>(agreedTime.TypeMapping.KeyComparer));
 
             var assignedTo = runtimeEntityType.AddProperty(
                 "AssignedTo",
@@ -79,13 +299,85 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(AssistanceOrder).GetField("<AssignedTo>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 100);
+            assignedTo.SetGetter(
+                string (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.AssignedTo(instance),
+                bool (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.AssignedTo(instance) == null);
+            assignedTo.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, string value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.AssignedTo(instance) = value;
+                    return instance;
+                });
+            assignedTo.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, string value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.AssignedTo(instance) = value;
+                    return instance;
+                });
+            assignedTo.SetAccessors(
+                string (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.AssignedTo(((AssistanceOrder)(entry.Entity))),
+                string (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.AssignedTo(((AssistanceOrder)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(assignedTo, 6),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(assignedTo));
+            assignedTo.SetPropertyIndexes(
+                index: 6,
+                originalValueIndex: 6,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            assignedTo.TypeMapping = SqliteStringTypeMapping.Default;
 
             var candidateUnitIds = runtimeEntityType.AddProperty(
                 "CandidateUnitIds",
                 typeof(List<Guid>),
                 propertyInfo: typeof(AssistanceOrder).GetProperty("CandidateUnitIds", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AssistanceOrder).GetField("<CandidateUnitIds>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            candidateUnitIds.SetGetter(
+                List<Guid> (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.CandidateUnitIds(instance),
+                bool (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.CandidateUnitIds(instance) == null);
+            candidateUnitIds.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, List<Guid> value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.CandidateUnitIds(instance) = value;
+                    return instance;
+                });
+            candidateUnitIds.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, List<Guid> value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.CandidateUnitIds(instance) = value;
+                    return instance;
+                });
+            candidateUnitIds.SetAccessors(
+                List<Guid> (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.CandidateUnitIds(((AssistanceOrder)(entry.Entity))),
+                List<Guid> (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.CandidateUnitIds(((AssistanceOrder)(entry.Entity))),
+                List<Guid> (IInternalEntry entry) => entry.ReadOriginalValue<List<Guid>>(candidateUnitIds, 7),
+                List<Guid> (IInternalEntry entry) => entry.GetCurrentValue<List<Guid>>(candidateUnitIds));
+            candidateUnitIds.SetPropertyIndexes(
+                index: 7,
+                originalValueIndex: 7,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            candidateUnitIds.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ListOfValueTypesComparer<List<Guid>, Guid>(new ValueComparer<Guid>(
+                    bool (Guid v1, Guid v2) => v1 == v2,
+                    int (Guid v) => ((object)v).GetHashCode(),
+                    Guid (Guid v) => v)),
+                keyComparer: new ListOfValueTypesComparer<List<Guid>, Guid>(new ValueComparer<Guid>(
+                    bool (Guid v1, Guid v2) => v1 == v2,
+                    int (Guid v) => ((object)v).GetHashCode(),
+                    Guid (Guid v) => v)),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new CollectionToJsonStringConverter<Guid>(new JsonCollectionOfStructsReaderWriter<List<Guid>, Guid>(
+                    SqliteJsonGuidReaderWriter.Instance)),
+                jsonValueReaderWriter: new JsonCollectionOfStructsReaderWriter<List<Guid>, Guid>(
+                    SqliteJsonGuidReaderWriter.Instance),
+                elementMapping: SqliteGuidTypeMapping.Default);
             var candidateUnitIdsElementType = candidateUnitIds.SetElementType(typeof(Guid));
+            candidateUnitIdsElementType.TypeMapping = candidateUnitIds.TypeMapping.ElementTypeMapping;
 
             var completeDue = runtimeEntityType.AddProperty(
                 "CompleteDue",
@@ -94,6 +386,55 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(AssistanceOrder).GetField("<CompleteDue>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMilliseconds());
+            completeDue.SetGetter(
+                DateTimeOffset? (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.CompleteDue(instance),
+                bool (AssistanceOrder instance) => !(AssistanceOrderUnsafeAccessors.CompleteDue(instance).HasValue));
+            completeDue.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, DateTimeOffset? value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.CompleteDue(instance) = value;
+                    return instance;
+                });
+            completeDue.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, DateTimeOffset? value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.CompleteDue(instance) = value;
+                    return instance;
+                });
+            completeDue.SetAccessors(
+                DateTimeOffset? (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.CompleteDue(((AssistanceOrder)(entry.Entity))),
+                DateTimeOffset? (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.CompleteDue(((AssistanceOrder)(entry.Entity))),
+                DateTimeOffset? (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset?>(completeDue, 8),
+                DateTimeOffset? (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset?>(completeDue));
+            completeDue.SetPropertyIndexes(
+                index: 8,
+                originalValueIndex: 8,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            completeDue.TypeMapping = SqliteDateTimeTypeMapping.Default.Clone(
+                comparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                keyComparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                providerValueComparer: new ValueComparer<DateTime>(
+                    bool (DateTime v1, DateTime v2) => v1.Equals(v2),
+                    int (DateTime v) => ((object)v).GetHashCode(),
+                    DateTime (DateTime v) => v),
+                converter: new ValueConverter<DateTimeOffset, DateTime>(
+                    DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                    DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc))),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<DateTimeOffset, DateTime>(
+                    SqliteJsonDateTimeReaderWriter.Instance,
+                    new ValueConverter<DateTimeOffset, DateTime>(
+                        DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                        DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)))));
+            completeDue.SetComparer(new NullableValueComparer<DateTimeOffset>(completeDue.TypeMapping.Comparer));
+            completeDue.SetKeyComparer(new NullableValueComparer<DateTimeOffset>(completeDue.TypeMapping.KeyComparer));
 
             var completedAt = runtimeEntityType.AddProperty(
                 "CompletedAt",
@@ -102,6 +443,55 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(AssistanceOrder).GetField("<CompletedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMilliseconds());
+            completedAt.SetGetter(
+                DateTimeOffset? (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.CompletedAt(instance),
+                bool (AssistanceOrder instance) => !(AssistanceOrderUnsafeAccessors.CompletedAt(instance).HasValue));
+            completedAt.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, DateTimeOffset? value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.CompletedAt(instance) = value;
+                    return instance;
+                });
+            completedAt.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, DateTimeOffset? value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.CompletedAt(instance) = value;
+                    return instance;
+                });
+            completedAt.SetAccessors(
+                DateTimeOffset? (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.CompletedAt(((AssistanceOrder)(entry.Entity))),
+                DateTimeOffset? (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.CompletedAt(((AssistanceOrder)(entry.Entity))),
+                DateTimeOffset? (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset?>(completedAt, 9),
+                DateTimeOffset? (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset?>(completedAt));
+            completedAt.SetPropertyIndexes(
+                index: 9,
+                originalValueIndex: 9,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            completedAt.TypeMapping = SqliteDateTimeTypeMapping.Default.Clone(
+                comparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                keyComparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                providerValueComparer: new ValueComparer<DateTime>(
+                    bool (DateTime v1, DateTime v2) => v1.Equals(v2),
+                    int (DateTime v) => ((object)v).GetHashCode(),
+                    DateTime (DateTime v) => v),
+                converter: new ValueConverter<DateTimeOffset, DateTime>(
+                    DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                    DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc))),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<DateTimeOffset, DateTime>(
+                    SqliteJsonDateTimeReaderWriter.Instance,
+                    new ValueConverter<DateTimeOffset, DateTime>(
+                        DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                        DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)))));
+            completedAt.SetComparer(new NullableValueComparer<DateTimeOffset>(completedAt.TypeMapping.Comparer));
+            completedAt.SetKeyComparer(new NullableValueComparer<DateTimeOffset>(completedAt.TypeMapping.KeyComparer));
 
             var consultationId = runtimeEntityType.AddProperty(
                 "ConsultationId",
@@ -109,6 +499,35 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(AssistanceOrder).GetProperty("ConsultationId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AssistanceOrder).GetField("<ConsultationId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            consultationId.SetGetter(
+                Guid? (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.ConsultationId(instance),
+                bool (AssistanceOrder instance) => !(AssistanceOrderUnsafeAccessors.ConsultationId(instance).HasValue));
+            consultationId.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, Guid? value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.ConsultationId(instance) = value;
+                    return instance;
+                });
+            consultationId.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, Guid? value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.ConsultationId(instance) = value;
+                    return instance;
+                });
+            consultationId.SetAccessors(
+                Guid? (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.ConsultationId(((AssistanceOrder)(entry.Entity))),
+                Guid? (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.ConsultationId(((AssistanceOrder)(entry.Entity))),
+                Guid? (IInternalEntry entry) => entry.ReadOriginalValue<Guid?>(consultationId, 10),
+                Guid? (IInternalEntry entry) => entry.GetCurrentValue<Guid?>(consultationId));
+            consultationId.SetPropertyIndexes(
+                index: 10,
+                originalValueIndex: 10,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            consultationId.TypeMapping = SqliteGuidTypeMapping.Default;
+            consultationId.SetComparer(new NullableValueComparer<Guid>(consultationId.TypeMapping.Comparer));
+            consultationId.SetKeyComparer(new NullableValueComparer<Guid>(consultationId.TypeMapping.KeyComparer));
 
             var dispatchedAt = runtimeEntityType.AddProperty(
                 "DispatchedAt",
@@ -117,6 +536,55 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(AssistanceOrder).GetField("<DispatchedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMilliseconds());
+            dispatchedAt.SetGetter(
+                DateTimeOffset? (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.DispatchedAt(instance),
+                bool (AssistanceOrder instance) => !(AssistanceOrderUnsafeAccessors.DispatchedAt(instance).HasValue));
+            dispatchedAt.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, DateTimeOffset? value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.DispatchedAt(instance) = value;
+                    return instance;
+                });
+            dispatchedAt.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, DateTimeOffset? value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.DispatchedAt(instance) = value;
+                    return instance;
+                });
+            dispatchedAt.SetAccessors(
+                DateTimeOffset? (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.DispatchedAt(((AssistanceOrder)(entry.Entity))),
+                DateTimeOffset? (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.DispatchedAt(((AssistanceOrder)(entry.Entity))),
+                DateTimeOffset? (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset?>(dispatchedAt, 11),
+                DateTimeOffset? (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset?>(dispatchedAt));
+            dispatchedAt.SetPropertyIndexes(
+                index: 11,
+                originalValueIndex: 11,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            dispatchedAt.TypeMapping = SqliteDateTimeTypeMapping.Default.Clone(
+                comparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                keyComparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                providerValueComparer: new ValueComparer<DateTime>(
+                    bool (DateTime v1, DateTime v2) => v1.Equals(v2),
+                    int (DateTime v) => ((object)v).GetHashCode(),
+                    DateTime (DateTime v) => v),
+                converter: new ValueConverter<DateTimeOffset, DateTime>(
+                    DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                    DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc))),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<DateTimeOffset, DateTime>(
+                    SqliteJsonDateTimeReaderWriter.Instance,
+                    new ValueConverter<DateTimeOffset, DateTime>(
+                        DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                        DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)))));
+            dispatchedAt.SetComparer(new NullableValueComparer<DateTimeOffset>(dispatchedAt.TypeMapping.Comparer));
+            dispatchedAt.SetKeyComparer(new NullableValueComparer<DateTimeOffset>(dispatchedAt.TypeMapping.KeyComparer));
 
             var doneOn = runtimeEntityType.AddProperty(
                 "DoneOn",
@@ -124,6 +592,35 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(AssistanceOrder).GetProperty("DoneOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AssistanceOrder).GetField("<DoneOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            doneOn.SetGetter(
+                DateOnly? (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.DoneOn(instance),
+                bool (AssistanceOrder instance) => !(AssistanceOrderUnsafeAccessors.DoneOn(instance).HasValue));
+            doneOn.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, DateOnly? value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.DoneOn(instance) = value;
+                    return instance;
+                });
+            doneOn.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, DateOnly? value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.DoneOn(instance) = value;
+                    return instance;
+                });
+            doneOn.SetAccessors(
+                DateOnly? (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.DoneOn(((AssistanceOrder)(entry.Entity))),
+                DateOnly? (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.DoneOn(((AssistanceOrder)(entry.Entity))),
+                DateOnly? (IInternalEntry entry) => entry.ReadOriginalValue<DateOnly?>(doneOn, 12),
+                DateOnly? (IInternalEntry entry) => entry.GetCurrentValue<DateOnly?>(doneOn));
+            doneOn.SetPropertyIndexes(
+                index: 12,
+                originalValueIndex: 12,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            doneOn.TypeMapping = SqliteDateOnlyTypeMapping.Default;
+            doneOn.SetComparer(new NullableValueComparer<DateOnly>(doneOn.TypeMapping.Comparer));
+            doneOn.SetKeyComparer(new NullableValueComparer<DateOnly>(doneOn.TypeMapping.KeyComparer));
 
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
@@ -132,6 +629,53 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(AssistanceOrder).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
+            kind.SetGetter(
+                OrderKind (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.Kind(instance),
+                bool (AssistanceOrder instance) => object.Equals(((object)(AssistanceOrderUnsafeAccessors.Kind(instance))), ((object)(OrderKind.OnSite))));
+            kind.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, OrderKind value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.Kind(instance) = value;
+                    return instance;
+                });
+            kind.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, OrderKind value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.Kind(instance) = value;
+                    return instance;
+                });
+            kind.SetAccessors(
+                OrderKind (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.Kind(((AssistanceOrder)(entry.Entity))),
+                OrderKind (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.Kind(((AssistanceOrder)(entry.Entity))),
+                OrderKind (IInternalEntry entry) => entry.ReadOriginalValue<OrderKind>(kind, 13),
+                OrderKind (IInternalEntry entry) => entry.GetCurrentValue<OrderKind>(kind));
+            kind.SetPropertyIndexes(
+                index: 13,
+                originalValueIndex: 13,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            kind.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ValueComparer<OrderKind>(
+                    bool (OrderKind v1, OrderKind v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (OrderKind v) => ((object)v).GetHashCode(),
+                    OrderKind (OrderKind v) => v),
+                keyComparer: new ValueComparer<OrderKind>(
+                    bool (OrderKind v1, OrderKind v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (OrderKind v) => ((object)v).GetHashCode(),
+                    OrderKind (OrderKind v) => v),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new ValueConverter<OrderKind, string>(
+                    string (OrderKind v) => ((object)v).ToString(),
+                    OrderKind (string v) => StringEnumConverter<OrderKind, string, OrderKind>.ConvertToEnum(v)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<OrderKind, string>(
+                    JsonStringReaderWriter.Instance,
+                    new ValueConverter<OrderKind, string>(
+                        string (OrderKind v) => ((object)v).ToString(),
+                        OrderKind (string v) => StringEnumConverter<OrderKind, string, OrderKind>.ConvertToEnum(v))));
             kind.SetSentinelFromProviderValue("OnSite");
 
             var leadUnitId = runtimeEntityType.AddProperty(
@@ -140,6 +684,36 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(AssistanceOrder).GetProperty("LeadUnitId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AssistanceOrder).GetField("<LeadUnitId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            leadUnitId.SetGetter(
+                Guid? (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.LeadUnitId(instance),
+                bool (AssistanceOrder instance) => !(AssistanceOrderUnsafeAccessors.LeadUnitId(instance).HasValue));
+            leadUnitId.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, Guid? value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.LeadUnitId(instance) = value;
+                    return instance;
+                });
+            leadUnitId.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, Guid? value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.LeadUnitId(instance) = value;
+                    return instance;
+                });
+            leadUnitId.SetAccessors(
+                Guid? (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(14) ? entry.ReadStoreGeneratedValue<Guid?>(0) : (entry.FlaggedAsTemporary(14) && !(AssistanceOrderUnsafeAccessors.LeadUnitId(((AssistanceOrder)(entry.Entity))).HasValue) ? entry.ReadTemporaryValue<Guid?>(0) : AssistanceOrderUnsafeAccessors.LeadUnitId(((AssistanceOrder)(entry.Entity))))),
+                Guid? (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.LeadUnitId(((AssistanceOrder)(entry.Entity))),
+                Guid? (IInternalEntry entry) => entry.ReadOriginalValue<Guid?>(leadUnitId, 14),
+                Guid? (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid?>(leadUnitId, 1));
+            leadUnitId.SetPropertyIndexes(
+                index: 14,
+                originalValueIndex: 14,
+                shadowIndex: -1,
+                relationshipIndex: 1,
+                storeGenerationIndex: 0);
+            leadUnitId.TypeMapping = SqliteGuidTypeMapping.Default;
+            leadUnitId.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid?>(leadUnitId));
+            leadUnitId.SetComparer(new NullableValueComparer<Guid>(leadUnitId.TypeMapping.Comparer));
+            leadUnitId.SetKeyComparer(new NullableValueComparer<Guid>(leadUnitId.TypeMapping.KeyComparer));
 
             var materialAsked = runtimeEntityType.AddProperty(
                 "MaterialAsked",
@@ -147,6 +721,47 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(AssistanceOrder).GetProperty("MaterialAsked", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AssistanceOrder).GetField("<MaterialAsked>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+            materialAsked.SetGetter(
+                bool (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.MaterialAsked(instance),
+                bool (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.MaterialAsked(instance) == false);
+            materialAsked.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, bool value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.MaterialAsked(instance) = value;
+                    return instance;
+                });
+            materialAsked.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, bool value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.MaterialAsked(instance) = value;
+                    return instance;
+                });
+            materialAsked.SetAccessors(
+                bool (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.MaterialAsked(((AssistanceOrder)(entry.Entity))),
+                bool (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.MaterialAsked(((AssistanceOrder)(entry.Entity))),
+                bool (IInternalEntry entry) => entry.ReadOriginalValue<bool>(materialAsked, 15),
+                bool (IInternalEntry entry) => entry.GetCurrentValue<bool>(materialAsked));
+            materialAsked.SetPropertyIndexes(
+                index: 15,
+                originalValueIndex: 15,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            materialAsked.TypeMapping = BoolTypeMapping.Default.Clone(
+                comparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                keyComparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                providerValueComparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
 
             var materialWanted = runtimeEntityType.AddProperty(
                 "MaterialWanted",
@@ -154,6 +769,33 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(AssistanceOrder).GetProperty("MaterialWanted", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AssistanceOrder).GetField("<MaterialWanted>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            materialWanted.SetGetter(
+                string (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.MaterialWanted(instance),
+                bool (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.MaterialWanted(instance) == null);
+            materialWanted.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, string value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.MaterialWanted(instance) = value;
+                    return instance;
+                });
+            materialWanted.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, string value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.MaterialWanted(instance) = value;
+                    return instance;
+                });
+            materialWanted.SetAccessors(
+                string (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.MaterialWanted(((AssistanceOrder)(entry.Entity))),
+                string (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.MaterialWanted(((AssistanceOrder)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(materialWanted, 16),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(materialWanted));
+            materialWanted.SetPropertyIndexes(
+                index: 16,
+                originalValueIndex: 16,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            materialWanted.TypeMapping = SqliteStringTypeMapping.Default;
 
             var number = runtimeEntityType.AddProperty(
                 "Number",
@@ -161,6 +803,34 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(AssistanceOrder).GetProperty("Number", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AssistanceOrder).GetField("<Number>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 20);
+            number.SetGetter(
+                string (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.Number(instance),
+                bool (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.Number(instance) == null);
+            number.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, string value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.Number(instance) = value;
+                    return instance;
+                });
+            number.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, string value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.Number(instance) = value;
+                    return instance;
+                });
+            number.SetAccessors(
+                string (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.Number(((AssistanceOrder)(entry.Entity))),
+                string (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.Number(((AssistanceOrder)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(number, 17),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(number));
+            number.SetPropertyIndexes(
+                index: 17,
+                originalValueIndex: 17,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            number.TypeMapping = SqliteStringTypeMapping.Default;
+            number.SetCurrentValueComparer(new EntryCurrentValueComparer<string>(number));
 
             var pausedAt = runtimeEntityType.AddProperty(
                 "PausedAt",
@@ -169,6 +839,55 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(AssistanceOrder).GetField("<PausedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMilliseconds());
+            pausedAt.SetGetter(
+                DateTimeOffset? (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.PausedAt(instance),
+                bool (AssistanceOrder instance) => !(AssistanceOrderUnsafeAccessors.PausedAt(instance).HasValue));
+            pausedAt.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, DateTimeOffset? value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.PausedAt(instance) = value;
+                    return instance;
+                });
+            pausedAt.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, DateTimeOffset? value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.PausedAt(instance) = value;
+                    return instance;
+                });
+            pausedAt.SetAccessors(
+                DateTimeOffset? (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.PausedAt(((AssistanceOrder)(entry.Entity))),
+                DateTimeOffset? (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.PausedAt(((AssistanceOrder)(entry.Entity))),
+                DateTimeOffset? (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset?>(pausedAt, 18),
+                DateTimeOffset? (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset?>(pausedAt));
+            pausedAt.SetPropertyIndexes(
+                index: 18,
+                originalValueIndex: 18,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            pausedAt.TypeMapping = SqliteDateTimeTypeMapping.Default.Clone(
+                comparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                keyComparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                providerValueComparer: new ValueComparer<DateTime>(
+                    bool (DateTime v1, DateTime v2) => v1.Equals(v2),
+                    int (DateTime v) => ((object)v).GetHashCode(),
+                    DateTime (DateTime v) => v),
+                converter: new ValueConverter<DateTimeOffset, DateTime>(
+                    DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                    DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc))),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<DateTimeOffset, DateTime>(
+                    SqliteJsonDateTimeReaderWriter.Instance,
+                    new ValueConverter<DateTimeOffset, DateTime>(
+                        DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                        DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)))));
+            pausedAt.SetComparer(new NullableValueComparer<DateTimeOffset>(pausedAt.TypeMapping.Comparer));
+            pausedAt.SetKeyComparer(new NullableValueComparer<DateTimeOffset>(pausedAt.TypeMapping.KeyComparer));
 
             var peopleSent = runtimeEntityType.AddProperty(
                 "PeopleSent",
@@ -176,6 +895,49 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(AssistanceOrder).GetProperty("PeopleSent", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AssistanceOrder).GetField("<PeopleSent>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            peopleSent.SetGetter(
+                int? (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.PeopleSent(instance),
+                bool (AssistanceOrder instance) => !(AssistanceOrderUnsafeAccessors.PeopleSent(instance).HasValue));
+            peopleSent.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, int? value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.PeopleSent(instance) = value;
+                    return instance;
+                });
+            peopleSent.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, int? value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.PeopleSent(instance) = value;
+                    return instance;
+                });
+            peopleSent.SetAccessors(
+                int? (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.PeopleSent(((AssistanceOrder)(entry.Entity))),
+                int? (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.PeopleSent(((AssistanceOrder)(entry.Entity))),
+                int? (IInternalEntry entry) => entry.ReadOriginalValue<int?>(peopleSent, 19),
+                int? (IInternalEntry entry) => entry.GetCurrentValue<int?>(peopleSent));
+            peopleSent.SetPropertyIndexes(
+                index: 19,
+                originalValueIndex: 19,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            peopleSent.TypeMapping = IntTypeMapping.Default.Clone(
+                comparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                keyComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                providerValueComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
+            peopleSent.SetComparer(new NullableValueComparer<int>(peopleSent.TypeMapping.Comparer));
+            peopleSent.SetKeyComparer(new NullableValueComparer<int>(peopleSent.TypeMapping.KeyComparer));
 
             var peopleWanted = runtimeEntityType.AddProperty(
                 "PeopleWanted",
@@ -183,6 +945,49 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(AssistanceOrder).GetProperty("PeopleWanted", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AssistanceOrder).GetField("<PeopleWanted>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            peopleWanted.SetGetter(
+                int? (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.PeopleWanted(instance),
+                bool (AssistanceOrder instance) => !(AssistanceOrderUnsafeAccessors.PeopleWanted(instance).HasValue));
+            peopleWanted.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, int? value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.PeopleWanted(instance) = value;
+                    return instance;
+                });
+            peopleWanted.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, int? value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.PeopleWanted(instance) = value;
+                    return instance;
+                });
+            peopleWanted.SetAccessors(
+                int? (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.PeopleWanted(((AssistanceOrder)(entry.Entity))),
+                int? (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.PeopleWanted(((AssistanceOrder)(entry.Entity))),
+                int? (IInternalEntry entry) => entry.ReadOriginalValue<int?>(peopleWanted, 20),
+                int? (IInternalEntry entry) => entry.GetCurrentValue<int?>(peopleWanted));
+            peopleWanted.SetPropertyIndexes(
+                index: 20,
+                originalValueIndex: 20,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            peopleWanted.TypeMapping = IntTypeMapping.Default.Clone(
+                comparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                keyComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                providerValueComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
+            peopleWanted.SetComparer(new NullableValueComparer<int>(peopleWanted.TypeMapping.Comparer));
+            peopleWanted.SetKeyComparer(new NullableValueComparer<int>(peopleWanted.TypeMapping.KeyComparer));
 
             var periodTo = runtimeEntityType.AddProperty(
                 "PeriodTo",
@@ -190,6 +995,35 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(AssistanceOrder).GetProperty("PeriodTo", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AssistanceOrder).GetField("<PeriodTo>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            periodTo.SetGetter(
+                DateOnly? (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.PeriodTo(instance),
+                bool (AssistanceOrder instance) => !(AssistanceOrderUnsafeAccessors.PeriodTo(instance).HasValue));
+            periodTo.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, DateOnly? value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.PeriodTo(instance) = value;
+                    return instance;
+                });
+            periodTo.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, DateOnly? value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.PeriodTo(instance) = value;
+                    return instance;
+                });
+            periodTo.SetAccessors(
+                DateOnly? (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.PeriodTo(((AssistanceOrder)(entry.Entity))),
+                DateOnly? (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.PeriodTo(((AssistanceOrder)(entry.Entity))),
+                DateOnly? (IInternalEntry entry) => entry.ReadOriginalValue<DateOnly?>(periodTo, 21),
+                DateOnly? (IInternalEntry entry) => entry.GetCurrentValue<DateOnly?>(periodTo));
+            periodTo.SetPropertyIndexes(
+                index: 21,
+                originalValueIndex: 21,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            periodTo.TypeMapping = SqliteDateOnlyTypeMapping.Default;
+            periodTo.SetComparer(new NullableValueComparer<DateOnly>(periodTo.TypeMapping.Comparer));
+            periodTo.SetKeyComparer(new NullableValueComparer<DateOnly>(periodTo.TypeMapping.KeyComparer));
 
             var placedAt = runtimeEntityType.AddProperty(
                 "PlacedAt",
@@ -197,6 +1031,53 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(AssistanceOrder).GetProperty("PlacedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AssistanceOrder).GetField("<PlacedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcMilliseconds());
+            placedAt.SetGetter(
+                DateTimeOffset (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.PlacedAt(instance),
+                bool (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.PlacedAt(instance).EqualsExact(default(DateTimeOffset)));
+            placedAt.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, DateTimeOffset value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.PlacedAt(instance) = value;
+                    return instance;
+                });
+            placedAt.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, DateTimeOffset value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.PlacedAt(instance) = value;
+                    return instance;
+                });
+            placedAt.SetAccessors(
+                DateTimeOffset (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.PlacedAt(((AssistanceOrder)(entry.Entity))),
+                DateTimeOffset (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.PlacedAt(((AssistanceOrder)(entry.Entity))),
+                DateTimeOffset (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset>(placedAt, 22),
+                DateTimeOffset (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset>(placedAt));
+            placedAt.SetPropertyIndexes(
+                index: 22,
+                originalValueIndex: 22,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            placedAt.TypeMapping = SqliteDateTimeTypeMapping.Default.Clone(
+                comparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                keyComparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                providerValueComparer: new ValueComparer<DateTime>(
+                    bool (DateTime v1, DateTime v2) => v1.Equals(v2),
+                    int (DateTime v) => ((object)v).GetHashCode(),
+                    DateTime (DateTime v) => v),
+                converter: new ValueConverter<DateTimeOffset, DateTime>(
+                    DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                    DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc))),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<DateTimeOffset, DateTime>(
+                    SqliteJsonDateTimeReaderWriter.Instance,
+                    new ValueConverter<DateTimeOffset, DateTime>(
+                        DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                        DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)))));
             placedAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
 
             var proof = runtimeEntityType.AddProperty(
@@ -207,6 +1088,55 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 nullable: true,
                 maxLength: 40,
                 providerPropertyType: typeof(string));
+            proof.SetGetter(
+                WrittenProof? (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.Proof(instance),
+                bool (AssistanceOrder instance) => !(AssistanceOrderUnsafeAccessors.Proof(instance).HasValue));
+            proof.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, WrittenProof? value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.Proof(instance) = (value == null ? value : ((WrittenProof? )(((WrittenProof)value))));
+                    return instance;
+                });
+            proof.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, WrittenProof? value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.Proof(instance) = (value == null ? value : ((WrittenProof? )(((WrittenProof)value))));
+                    return instance;
+                });
+            proof.SetAccessors(
+                WrittenProof? (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.Proof(((AssistanceOrder)(entry.Entity))),
+                WrittenProof? (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.Proof(((AssistanceOrder)(entry.Entity))),
+                WrittenProof? (IInternalEntry entry) => entry.ReadOriginalValue<WrittenProof?>(proof, 23),
+                WrittenProof? (IInternalEntry entry) => entry.GetCurrentValue<WrittenProof?>(proof));
+            proof.SetPropertyIndexes(
+                index: 23,
+                originalValueIndex: 23,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            proof.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ValueComparer<WrittenProof>(
+                    bool (WrittenProof v1, WrittenProof v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (WrittenProof v) => ((object)v).GetHashCode(),
+                    WrittenProof (WrittenProof v) => v),
+                keyComparer: new ValueComparer<WrittenProof>(
+                    bool (WrittenProof v1, WrittenProof v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (WrittenProof v) => ((object)v).GetHashCode(),
+                    WrittenProof (WrittenProof v) => v),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new ValueConverter<WrittenProof, string>(
+                    string (WrittenProof v) => ((object)v).ToString(),
+                    WrittenProof (string v) => StringEnumConverter<WrittenProof, string, WrittenProof>.ConvertToEnum(v)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<WrittenProof, string>(
+                    JsonStringReaderWriter.Instance,
+                    new ValueConverter<WrittenProof, string>(
+                        string (WrittenProof v) => ((object)v).ToString(),
+                        WrittenProof (string v) => StringEnumConverter<WrittenProof, string, WrittenProof>.ConvertToEnum(v))));
+            proof.SetComparer(new NullableValueComparer<WrittenProof>(proof.TypeMapping.Comparer));
+            proof.SetKeyComparer(new NullableValueComparer<WrittenProof>(proof.TypeMapping.KeyComparer));
 
             var ratableUntil = runtimeEntityType.AddProperty(
                 "RatableUntil",
@@ -215,6 +1145,55 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(AssistanceOrder).GetField("<RatableUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMilliseconds());
+            ratableUntil.SetGetter(
+                DateTimeOffset? (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.RatableUntil(instance),
+                bool (AssistanceOrder instance) => !(AssistanceOrderUnsafeAccessors.RatableUntil(instance).HasValue));
+            ratableUntil.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, DateTimeOffset? value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.RatableUntil(instance) = value;
+                    return instance;
+                });
+            ratableUntil.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, DateTimeOffset? value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.RatableUntil(instance) = value;
+                    return instance;
+                });
+            ratableUntil.SetAccessors(
+                DateTimeOffset? (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.RatableUntil(((AssistanceOrder)(entry.Entity))),
+                DateTimeOffset? (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.RatableUntil(((AssistanceOrder)(entry.Entity))),
+                DateTimeOffset? (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset?>(ratableUntil, 24),
+                DateTimeOffset? (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset?>(ratableUntil));
+            ratableUntil.SetPropertyIndexes(
+                index: 24,
+                originalValueIndex: 24,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            ratableUntil.TypeMapping = SqliteDateTimeTypeMapping.Default.Clone(
+                comparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                keyComparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                providerValueComparer: new ValueComparer<DateTime>(
+                    bool (DateTime v1, DateTime v2) => v1.Equals(v2),
+                    int (DateTime v) => ((object)v).GetHashCode(),
+                    DateTime (DateTime v) => v),
+                converter: new ValueConverter<DateTimeOffset, DateTime>(
+                    DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                    DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc))),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<DateTimeOffset, DateTime>(
+                    SqliteJsonDateTimeReaderWriter.Instance,
+                    new ValueConverter<DateTimeOffset, DateTime>(
+                        DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                        DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)))));
+            ratableUntil.SetComparer(new NullableValueComparer<DateTimeOffset>(ratableUntil.TypeMapping.Comparer));
+            ratableUntil.SetKeyComparer(new NullableValueComparer<DateTimeOffset>(ratableUntil.TypeMapping.KeyComparer));
 
             var ratedAt = runtimeEntityType.AddProperty(
                 "RatedAt",
@@ -223,6 +1202,55 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(AssistanceOrder).GetField("<RatedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMilliseconds());
+            ratedAt.SetGetter(
+                DateTimeOffset? (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.RatedAt(instance),
+                bool (AssistanceOrder instance) => !(AssistanceOrderUnsafeAccessors.RatedAt(instance).HasValue));
+            ratedAt.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, DateTimeOffset? value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.RatedAt(instance) = value;
+                    return instance;
+                });
+            ratedAt.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, DateTimeOffset? value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.RatedAt(instance) = value;
+                    return instance;
+                });
+            ratedAt.SetAccessors(
+                DateTimeOffset? (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.RatedAt(((AssistanceOrder)(entry.Entity))),
+                DateTimeOffset? (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.RatedAt(((AssistanceOrder)(entry.Entity))),
+                DateTimeOffset? (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset?>(ratedAt, 25),
+                DateTimeOffset? (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset?>(ratedAt));
+            ratedAt.SetPropertyIndexes(
+                index: 25,
+                originalValueIndex: 25,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            ratedAt.TypeMapping = SqliteDateTimeTypeMapping.Default.Clone(
+                comparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                keyComparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                providerValueComparer: new ValueComparer<DateTime>(
+                    bool (DateTime v1, DateTime v2) => v1.Equals(v2),
+                    int (DateTime v) => ((object)v).GetHashCode(),
+                    DateTime (DateTime v) => v),
+                converter: new ValueConverter<DateTimeOffset, DateTime>(
+                    DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                    DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc))),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<DateTimeOffset, DateTime>(
+                    SqliteJsonDateTimeReaderWriter.Instance,
+                    new ValueConverter<DateTimeOffset, DateTime>(
+                        DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                        DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)))));
+            ratedAt.SetComparer(new NullableValueComparer<DateTimeOffset>(ratedAt.TypeMapping.Comparer));
+            ratedAt.SetKeyComparer(new NullableValueComparer<DateTimeOffset>(ratedAt.TypeMapping.KeyComparer));
 
             var rating = runtimeEntityType.AddProperty(
                 "Rating",
@@ -232,6 +1260,55 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 nullable: true,
                 maxLength: 40,
                 providerPropertyType: typeof(string));
+            rating.SetGetter(
+                OrderRating? (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.Rating(instance),
+                bool (AssistanceOrder instance) => !(AssistanceOrderUnsafeAccessors.Rating(instance).HasValue));
+            rating.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, OrderRating? value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.Rating(instance) = (value == null ? value : ((OrderRating? )(((OrderRating)value))));
+                    return instance;
+                });
+            rating.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, OrderRating? value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.Rating(instance) = (value == null ? value : ((OrderRating? )(((OrderRating)value))));
+                    return instance;
+                });
+            rating.SetAccessors(
+                OrderRating? (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.Rating(((AssistanceOrder)(entry.Entity))),
+                OrderRating? (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.Rating(((AssistanceOrder)(entry.Entity))),
+                OrderRating? (IInternalEntry entry) => entry.ReadOriginalValue<OrderRating?>(rating, 26),
+                OrderRating? (IInternalEntry entry) => entry.GetCurrentValue<OrderRating?>(rating));
+            rating.SetPropertyIndexes(
+                index: 26,
+                originalValueIndex: 26,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            rating.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ValueComparer<OrderRating>(
+                    bool (OrderRating v1, OrderRating v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (OrderRating v) => ((object)v).GetHashCode(),
+                    OrderRating (OrderRating v) => v),
+                keyComparer: new ValueComparer<OrderRating>(
+                    bool (OrderRating v1, OrderRating v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (OrderRating v) => ((object)v).GetHashCode(),
+                    OrderRating (OrderRating v) => v),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new ValueConverter<OrderRating, string>(
+                    string (OrderRating v) => ((object)v).ToString(),
+                    OrderRating (string v) => StringEnumConverter<OrderRating, string, OrderRating>.ConvertToEnum(v)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<OrderRating, string>(
+                    JsonStringReaderWriter.Instance,
+                    new ValueConverter<OrderRating, string>(
+                        string (OrderRating v) => ((object)v).ToString(),
+                        OrderRating (string v) => StringEnumConverter<OrderRating, string, OrderRating>.ConvertToEnum(v))));
+            rating.SetComparer(new NullableValueComparer<OrderRating>(rating.TypeMapping.Comparer));
+            rating.SetKeyComparer(new NullableValueComparer<OrderRating>(rating.TypeMapping.KeyComparer));
 
             var ratingText = runtimeEntityType.AddProperty(
                 "RatingText",
@@ -239,6 +1316,33 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(AssistanceOrder).GetProperty("RatingText", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AssistanceOrder).GetField("<RatingText>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            ratingText.SetGetter(
+                string (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.RatingText(instance),
+                bool (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.RatingText(instance) == null);
+            ratingText.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, string value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.RatingText(instance) = value;
+                    return instance;
+                });
+            ratingText.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, string value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.RatingText(instance) = value;
+                    return instance;
+                });
+            ratingText.SetAccessors(
+                string (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.RatingText(((AssistanceOrder)(entry.Entity))),
+                string (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.RatingText(((AssistanceOrder)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(ratingText, 27),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(ratingText));
+            ratingText.SetPropertyIndexes(
+                index: 27,
+                originalValueIndex: 27,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            ratingText.TypeMapping = SqliteStringTypeMapping.Default;
 
             var reopened = runtimeEntityType.AddProperty(
                 "Reopened",
@@ -246,6 +1350,47 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(AssistanceOrder).GetProperty("Reopened", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AssistanceOrder).GetField("<Reopened>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+            reopened.SetGetter(
+                bool (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.Reopened(instance),
+                bool (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.Reopened(instance) == false);
+            reopened.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, bool value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.Reopened(instance) = value;
+                    return instance;
+                });
+            reopened.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, bool value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.Reopened(instance) = value;
+                    return instance;
+                });
+            reopened.SetAccessors(
+                bool (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.Reopened(((AssistanceOrder)(entry.Entity))),
+                bool (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.Reopened(((AssistanceOrder)(entry.Entity))),
+                bool (IInternalEntry entry) => entry.ReadOriginalValue<bool>(reopened, 28),
+                bool (IInternalEntry entry) => entry.GetCurrentValue<bool>(reopened));
+            reopened.SetPropertyIndexes(
+                index: 28,
+                originalValueIndex: 28,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            reopened.TypeMapping = BoolTypeMapping.Default.Clone(
+                comparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                keyComparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                providerValueComparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
 
             var requesterId = runtimeEntityType.AddProperty(
                 "RequesterId",
@@ -253,6 +1398,34 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(AssistanceOrder).GetProperty("RequesterId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AssistanceOrder).GetField("<RequesterId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            requesterId.SetGetter(
+                Guid (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.RequesterId(instance),
+                bool (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.RequesterId(instance) == new Guid("00000000-0000-0000-0000-000000000000"));
+            requesterId.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, Guid value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.RequesterId(instance) = value;
+                    return instance;
+                });
+            requesterId.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, Guid value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.RequesterId(instance) = value;
+                    return instance;
+                });
+            requesterId.SetAccessors(
+                Guid (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(29) ? entry.ReadStoreGeneratedValue<Guid>(1) : (entry.FlaggedAsTemporary(29) && AssistanceOrderUnsafeAccessors.RequesterId(((AssistanceOrder)(entry.Entity))) == new Guid("00000000-0000-0000-0000-000000000000") ? entry.ReadTemporaryValue<Guid>(1) : AssistanceOrderUnsafeAccessors.RequesterId(((AssistanceOrder)(entry.Entity))))),
+                Guid (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.RequesterId(((AssistanceOrder)(entry.Entity))),
+                Guid (IInternalEntry entry) => entry.ReadOriginalValue<Guid>(requesterId, 29),
+                Guid (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid>(requesterId, 2));
+            requesterId.SetPropertyIndexes(
+                index: 29,
+                originalValueIndex: 29,
+                shadowIndex: -1,
+                relationshipIndex: 2,
+                storeGenerationIndex: 1);
+            requesterId.TypeMapping = SqliteGuidTypeMapping.Default;
+            requesterId.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid>(requesterId));
 
             var restarted = runtimeEntityType.AddProperty(
                 "Restarted",
@@ -260,6 +1433,47 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(AssistanceOrder).GetProperty("Restarted", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AssistanceOrder).GetField("<Restarted>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+            restarted.SetGetter(
+                bool (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.Restarted(instance),
+                bool (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.Restarted(instance) == false);
+            restarted.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, bool value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.Restarted(instance) = value;
+                    return instance;
+                });
+            restarted.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, bool value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.Restarted(instance) = value;
+                    return instance;
+                });
+            restarted.SetAccessors(
+                bool (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.Restarted(((AssistanceOrder)(entry.Entity))),
+                bool (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.Restarted(((AssistanceOrder)(entry.Entity))),
+                bool (IInternalEntry entry) => entry.ReadOriginalValue<bool>(restarted, 30),
+                bool (IInternalEntry entry) => entry.GetCurrentValue<bool>(restarted));
+            restarted.SetPropertyIndexes(
+                index: 30,
+                originalValueIndex: 30,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            restarted.TypeMapping = BoolTypeMapping.Default.Clone(
+                comparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                keyComparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                providerValueComparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
 
             var result = runtimeEntityType.AddProperty(
                 "Result",
@@ -267,6 +1481,33 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(AssistanceOrder).GetProperty("Result", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AssistanceOrder).GetField("<Result>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            result.SetGetter(
+                string (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.Result(instance),
+                bool (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.Result(instance) == null);
+            result.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, string value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.Result(instance) = value;
+                    return instance;
+                });
+            result.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, string value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.Result(instance) = value;
+                    return instance;
+                });
+            result.SetAccessors(
+                string (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.Result(((AssistanceOrder)(entry.Entity))),
+                string (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.Result(((AssistanceOrder)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(result, 31),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(result));
+            result.SetPropertyIndexes(
+                index: 31,
+                originalValueIndex: 31,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            result.TypeMapping = SqliteStringTypeMapping.Default;
 
             var shared = runtimeEntityType.AddProperty(
                 "Shared",
@@ -274,6 +1515,47 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(AssistanceOrder).GetProperty("Shared", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AssistanceOrder).GetField("<Shared>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+            shared.SetGetter(
+                bool (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.Shared(instance),
+                bool (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.Shared(instance) == false);
+            shared.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, bool value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.Shared(instance) = value;
+                    return instance;
+                });
+            shared.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, bool value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.Shared(instance) = value;
+                    return instance;
+                });
+            shared.SetAccessors(
+                bool (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.Shared(((AssistanceOrder)(entry.Entity))),
+                bool (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.Shared(((AssistanceOrder)(entry.Entity))),
+                bool (IInternalEntry entry) => entry.ReadOriginalValue<bool>(shared, 32),
+                bool (IInternalEntry entry) => entry.GetCurrentValue<bool>(shared));
+            shared.SetPropertyIndexes(
+                index: 32,
+                originalValueIndex: 32,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            shared.TypeMapping = BoolTypeMapping.Default.Clone(
+                comparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                keyComparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                providerValueComparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
 
             var state = runtimeEntityType.AddProperty(
                 "State",
@@ -282,6 +1564,53 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(AssistanceOrder).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
+            state.SetGetter(
+                OrderState (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.State(instance),
+                bool (AssistanceOrder instance) => object.Equals(((object)(AssistanceOrderUnsafeAccessors.State(instance))), ((object)(OrderState.AwaitingDispatch))));
+            state.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, OrderState value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.State(instance) = value;
+                    return instance;
+                });
+            state.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, OrderState value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.State(instance) = value;
+                    return instance;
+                });
+            state.SetAccessors(
+                OrderState (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.State(((AssistanceOrder)(entry.Entity))),
+                OrderState (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.State(((AssistanceOrder)(entry.Entity))),
+                OrderState (IInternalEntry entry) => entry.ReadOriginalValue<OrderState>(state, 33),
+                OrderState (IInternalEntry entry) => entry.GetCurrentValue<OrderState>(state));
+            state.SetPropertyIndexes(
+                index: 33,
+                originalValueIndex: 33,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            state.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ValueComparer<OrderState>(
+                    bool (OrderState v1, OrderState v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (OrderState v) => ((object)v).GetHashCode(),
+                    OrderState (OrderState v) => v),
+                keyComparer: new ValueComparer<OrderState>(
+                    bool (OrderState v1, OrderState v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (OrderState v) => ((object)v).GetHashCode(),
+                    OrderState (OrderState v) => v),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new ValueConverter<OrderState, string>(
+                    string (OrderState v) => ((object)v).ToString(),
+                    OrderState (string v) => StringEnumConverter<OrderState, string, OrderState>.ConvertToEnum(v)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<OrderState, string>(
+                    JsonStringReaderWriter.Instance,
+                    new ValueConverter<OrderState, string>(
+                        string (OrderState v) => ((object)v).ToString(),
+                        OrderState (string v) => StringEnumConverter<OrderState, string, OrderState>.ConvertToEnum(v))));
             state.SetSentinelFromProviderValue("AwaitingDispatch");
 
             var step = runtimeEntityType.AddProperty(
@@ -290,6 +1619,47 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(AssistanceOrder).GetProperty("Step", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AssistanceOrder).GetField("<Step>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            step.SetGetter(
+                int (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.Step(instance),
+                bool (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.Step(instance) == 0);
+            step.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, int value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.Step(instance) = value;
+                    return instance;
+                });
+            step.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, int value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.Step(instance) = value;
+                    return instance;
+                });
+            step.SetAccessors(
+                int (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.Step(((AssistanceOrder)(entry.Entity))),
+                int (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.Step(((AssistanceOrder)(entry.Entity))),
+                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(step, 34),
+                int (IInternalEntry entry) => entry.GetCurrentValue<int>(step));
+            step.SetPropertyIndexes(
+                index: 34,
+                originalValueIndex: 34,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            step.TypeMapping = IntTypeMapping.Default.Clone(
+                comparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                keyComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                providerValueComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
 
             var title = runtimeEntityType.AddProperty(
                 "Title",
@@ -297,6 +1667,33 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(AssistanceOrder).GetProperty("Title", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AssistanceOrder).GetField("<Title>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 60);
+            title.SetGetter(
+                string (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.Title(instance),
+                bool (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.Title(instance) == null);
+            title.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, string value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.Title(instance) = value;
+                    return instance;
+                });
+            title.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, string value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.Title(instance) = value;
+                    return instance;
+                });
+            title.SetAccessors(
+                string (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.Title(((AssistanceOrder)(entry.Entity))),
+                string (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.Title(((AssistanceOrder)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(title, 35),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(title));
+            title.SetPropertyIndexes(
+                index: 35,
+                originalValueIndex: 35,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            title.TypeMapping = SqliteStringTypeMapping.Default;
 
             var trainees = runtimeEntityType.AddProperty(
                 "Trainees",
@@ -305,6 +1702,33 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(AssistanceOrder).GetField("<Trainees>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 200);
+            trainees.SetGetter(
+                string (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.Trainees(instance),
+                bool (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.Trainees(instance) == null);
+            trainees.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, string value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.Trainees(instance) = value;
+                    return instance;
+                });
+            trainees.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, string value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.Trainees(instance) = value;
+                    return instance;
+                });
+            trainees.SetAccessors(
+                string (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.Trainees(((AssistanceOrder)(entry.Entity))),
+                string (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.Trainees(((AssistanceOrder)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(trainees, 36),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(trainees));
+            trainees.SetPropertyIndexes(
+                index: 36,
+                originalValueIndex: 36,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            trainees.TypeMapping = SqliteStringTypeMapping.Default;
 
             var unitId = runtimeEntityType.AddProperty(
                 "UnitId",
@@ -312,6 +1736,34 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(AssistanceOrder).GetProperty("UnitId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AssistanceOrder).GetField("<UnitId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            unitId.SetGetter(
+                Guid (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.UnitId(instance),
+                bool (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.UnitId(instance) == new Guid("00000000-0000-0000-0000-000000000000"));
+            unitId.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, Guid value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.UnitId(instance) = value;
+                    return instance;
+                });
+            unitId.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, Guid value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.UnitId(instance) = value;
+                    return instance;
+                });
+            unitId.SetAccessors(
+                Guid (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(37) ? entry.ReadStoreGeneratedValue<Guid>(2) : (entry.FlaggedAsTemporary(37) && AssistanceOrderUnsafeAccessors.UnitId(((AssistanceOrder)(entry.Entity))) == new Guid("00000000-0000-0000-0000-000000000000") ? entry.ReadTemporaryValue<Guid>(2) : AssistanceOrderUnsafeAccessors.UnitId(((AssistanceOrder)(entry.Entity))))),
+                Guid (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.UnitId(((AssistanceOrder)(entry.Entity))),
+                Guid (IInternalEntry entry) => entry.ReadOriginalValue<Guid>(unitId, 37),
+                Guid (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid>(unitId, 3));
+            unitId.SetPropertyIndexes(
+                index: 37,
+                originalValueIndex: 37,
+                shadowIndex: -1,
+                relationshipIndex: 3,
+                storeGenerationIndex: 2);
+            unitId.TypeMapping = SqliteGuidTypeMapping.Default;
+            unitId.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid>(unitId));
 
             var urgent = runtimeEntityType.AddProperty(
                 "Urgent",
@@ -321,6 +1773,55 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 nullable: true,
                 maxLength: 40,
                 providerPropertyType: typeof(string));
+            urgent.SetGetter(
+                UrgentGround? (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.Urgent(instance),
+                bool (AssistanceOrder instance) => !(AssistanceOrderUnsafeAccessors.Urgent(instance).HasValue));
+            urgent.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, UrgentGround? value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.Urgent(instance) = (value == null ? value : ((UrgentGround? )(((UrgentGround)value))));
+                    return instance;
+                });
+            urgent.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, UrgentGround? value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.Urgent(instance) = (value == null ? value : ((UrgentGround? )(((UrgentGround)value))));
+                    return instance;
+                });
+            urgent.SetAccessors(
+                UrgentGround? (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.Urgent(((AssistanceOrder)(entry.Entity))),
+                UrgentGround? (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.Urgent(((AssistanceOrder)(entry.Entity))),
+                UrgentGround? (IInternalEntry entry) => entry.ReadOriginalValue<UrgentGround?>(urgent, 38),
+                UrgentGround? (IInternalEntry entry) => entry.GetCurrentValue<UrgentGround?>(urgent));
+            urgent.SetPropertyIndexes(
+                index: 38,
+                originalValueIndex: 38,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            urgent.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ValueComparer<UrgentGround>(
+                    bool (UrgentGround v1, UrgentGround v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (UrgentGround v) => ((object)v).GetHashCode(),
+                    UrgentGround (UrgentGround v) => v),
+                keyComparer: new ValueComparer<UrgentGround>(
+                    bool (UrgentGround v1, UrgentGround v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (UrgentGround v) => ((object)v).GetHashCode(),
+                    UrgentGround (UrgentGround v) => v),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new ValueConverter<UrgentGround, string>(
+                    string (UrgentGround v) => ((object)v).ToString(),
+                    UrgentGround (string v) => StringEnumConverter<UrgentGround, string, UrgentGround>.ConvertToEnum(v)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<UrgentGround, string>(
+                    JsonStringReaderWriter.Instance,
+                    new ValueConverter<UrgentGround, string>(
+                        string (UrgentGround v) => ((object)v).ToString(),
+                        UrgentGround (string v) => StringEnumConverter<UrgentGround, string, UrgentGround>.ConvertToEnum(v))));
+            urgent.SetComparer(new NullableValueComparer<UrgentGround>(urgent.TypeMapping.Comparer));
+            urgent.SetKeyComparer(new NullableValueComparer<UrgentGround>(urgent.TypeMapping.KeyComparer));
 
             var version = runtimeEntityType.AddProperty(
                 "Version",
@@ -329,6 +1830,47 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(AssistanceOrder).GetField("<Version>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 concurrencyToken: true,
                 sentinel: 0);
+            version.SetGetter(
+                int (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.Version(instance),
+                bool (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.Version(instance) == 0);
+            version.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, int value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.Version(instance) = value;
+                    return instance;
+                });
+            version.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, int value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.Version(instance) = value;
+                    return instance;
+                });
+            version.SetAccessors(
+                int (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.Version(((AssistanceOrder)(entry.Entity))),
+                int (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.Version(((AssistanceOrder)(entry.Entity))),
+                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(version, 39),
+                int (IInternalEntry entry) => entry.GetCurrentValue<int>(version));
+            version.SetPropertyIndexes(
+                index: 39,
+                originalValueIndex: 39,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            version.TypeMapping = IntTypeMapping.Default.Clone(
+                comparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                keyComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                providerValueComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
 
             var wishedOn = runtimeEntityType.AddProperty(
                 "WishedOn",
@@ -336,6 +1878,35 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(AssistanceOrder).GetProperty("WishedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AssistanceOrder).GetField("<WishedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            wishedOn.SetGetter(
+                DateOnly? (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.WishedOn(instance),
+                bool (AssistanceOrder instance) => !(AssistanceOrderUnsafeAccessors.WishedOn(instance).HasValue));
+            wishedOn.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, DateOnly? value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.WishedOn(instance) = value;
+                    return instance;
+                });
+            wishedOn.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, DateOnly? value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.WishedOn(instance) = value;
+                    return instance;
+                });
+            wishedOn.SetAccessors(
+                DateOnly? (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.WishedOn(((AssistanceOrder)(entry.Entity))),
+                DateOnly? (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.WishedOn(((AssistanceOrder)(entry.Entity))),
+                DateOnly? (IInternalEntry entry) => entry.ReadOriginalValue<DateOnly?>(wishedOn, 40),
+                DateOnly? (IInternalEntry entry) => entry.GetCurrentValue<DateOnly?>(wishedOn));
+            wishedOn.SetPropertyIndexes(
+                index: 40,
+                originalValueIndex: 40,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            wishedOn.TypeMapping = SqliteDateOnlyTypeMapping.Default;
+            wishedOn.SetComparer(new NullableValueComparer<DateOnly>(wishedOn.TypeMapping.Comparer));
+            wishedOn.SetKeyComparer(new NullableValueComparer<DateOnly>(wishedOn.TypeMapping.KeyComparer));
 
             var wishedTime = runtimeEntityType.AddProperty(
                 "WishedTime",
@@ -343,6 +1914,35 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(AssistanceOrder).GetProperty("WishedTime", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AssistanceOrder).GetField("<WishedTime>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            wishedTime.SetGetter(
+                TimeOnly? (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.WishedTime(instance),
+                bool (AssistanceOrder instance) => !(AssistanceOrderUnsafeAccessors.WishedTime(instance).HasValue));
+            wishedTime.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, TimeOnly? value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.WishedTime(instance) = value;
+                    return instance;
+                });
+            wishedTime.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, TimeOnly? value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.WishedTime(instance) = value;
+                    return instance;
+                });
+            wishedTime.SetAccessors(
+                TimeOnly? (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.WishedTime(((AssistanceOrder)(entry.Entity))),
+                TimeOnly? (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.WishedTime(((AssistanceOrder)(entry.Entity))),
+                TimeOnly? (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly?>(wishedTime, 41),
+                TimeOnly? (IInternalEntry entry) => entry.GetCurrentValue<TimeOnly?>(wishedTime));
+            wishedTime.SetPropertyIndexes(
+                index: 41,
+                originalValueIndex: 41,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            wishedTime.TypeMapping = SqliteTimeOnlyTypeMapping.Default;
+            wishedTime.SetComparer(new NullableValueComparer<TimeOnly>(wishedTime.TypeMapping.Comparer));
+            wishedTime.SetKeyComparer(new NullableValueComparer<TimeOnly>(wishedTime.TypeMapping.KeyComparer));
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });
@@ -387,6 +1987,32 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(AssistanceOrder).GetProperty("LeadUnit", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AssistanceOrder).GetField("<LeadUnit>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            leadUnit.SetGetter(
+                Unit (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.LeadUnit(instance),
+                bool (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.LeadUnit(instance) == null);
+            leadUnit.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, Unit value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.LeadUnit(instance) = value;
+                    return instance;
+                });
+            leadUnit.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, Unit value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.LeadUnit(instance) = value;
+                    return instance;
+                });
+            leadUnit.SetAccessors(
+                Unit (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.LeadUnit(((AssistanceOrder)(entry.Entity))),
+                Unit (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.LeadUnit(((AssistanceOrder)(entry.Entity))),
+                null,
+                Unit (IInternalEntry entry) => entry.GetCurrentValue<Unit>(leadUnit));
+            leadUnit.SetPropertyIndexes(
+                index: 1,
+                originalValueIndex: -1,
+                shadowIndex: -1,
+                relationshipIndex: 5,
+                storeGenerationIndex: -1);
             return runtimeForeignKey;
         }
 
@@ -405,6 +2031,32 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(AssistanceOrder).GetProperty("Requester", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AssistanceOrder).GetField("<Requester>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            requester.SetGetter(
+                Person (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.Requester(instance),
+                bool (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.Requester(instance) == null);
+            requester.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, Person value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.Requester(instance) = value;
+                    return instance;
+                });
+            requester.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, Person value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.Requester(instance) = value;
+                    return instance;
+                });
+            requester.SetAccessors(
+                Person (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.Requester(((AssistanceOrder)(entry.Entity))),
+                Person (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.Requester(((AssistanceOrder)(entry.Entity))),
+                null,
+                Person (IInternalEntry entry) => entry.GetCurrentValue<Person>(requester));
+            requester.SetPropertyIndexes(
+                index: 2,
+                originalValueIndex: -1,
+                shadowIndex: -1,
+                relationshipIndex: 6,
+                storeGenerationIndex: -1);
             return runtimeForeignKey;
         }
 
@@ -423,11 +2075,118 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(AssistanceOrder).GetProperty("Unit", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AssistanceOrder).GetField("<Unit>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            unit.SetGetter(
+                Unit (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.Unit(instance),
+                bool (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.Unit(instance) == null);
+            unit.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, Unit value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.Unit(instance) = value;
+                    return instance;
+                });
+            unit.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, Unit value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.Unit(instance) = value;
+                    return instance;
+                });
+            unit.SetAccessors(
+                Unit (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.Unit(((AssistanceOrder)(entry.Entity))),
+                Unit (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.Unit(((AssistanceOrder)(entry.Entity))),
+                null,
+                Unit (IInternalEntry entry) => entry.GetCurrentValue<Unit>(unit));
+            unit.SetPropertyIndexes(
+                index: 4,
+                originalValueIndex: -1,
+                shadowIndex: -1,
+                relationshipIndex: 8,
+                storeGenerationIndex: -1);
             return runtimeForeignKey;
         }
 
         public static void CreateAnnotations(RuntimeEntityType runtimeEntityType)
         {
+            var id = runtimeEntityType.FindProperty("Id");
+            var acceptDue = runtimeEntityType.FindProperty("AcceptDue");
+            var acceptedAt = runtimeEntityType.FindProperty("AcceptedAt");
+            var account = runtimeEntityType.FindProperty("Account");
+            var agreedOn = runtimeEntityType.FindProperty("AgreedOn");
+            var agreedTime = runtimeEntityType.FindProperty("AgreedTime");
+            var assignedTo = runtimeEntityType.FindProperty("AssignedTo");
+            var candidateUnitIds = runtimeEntityType.FindProperty("CandidateUnitIds");
+            var completeDue = runtimeEntityType.FindProperty("CompleteDue");
+            var completedAt = runtimeEntityType.FindProperty("CompletedAt");
+            var consultationId = runtimeEntityType.FindProperty("ConsultationId");
+            var dispatchedAt = runtimeEntityType.FindProperty("DispatchedAt");
+            var doneOn = runtimeEntityType.FindProperty("DoneOn");
+            var kind = runtimeEntityType.FindProperty("Kind");
+            var leadUnitId = runtimeEntityType.FindProperty("LeadUnitId");
+            var materialAsked = runtimeEntityType.FindProperty("MaterialAsked");
+            var materialWanted = runtimeEntityType.FindProperty("MaterialWanted");
+            var number = runtimeEntityType.FindProperty("Number");
+            var pausedAt = runtimeEntityType.FindProperty("PausedAt");
+            var peopleSent = runtimeEntityType.FindProperty("PeopleSent");
+            var peopleWanted = runtimeEntityType.FindProperty("PeopleWanted");
+            var periodTo = runtimeEntityType.FindProperty("PeriodTo");
+            var placedAt = runtimeEntityType.FindProperty("PlacedAt");
+            var proof = runtimeEntityType.FindProperty("Proof");
+            var ratableUntil = runtimeEntityType.FindProperty("RatableUntil");
+            var ratedAt = runtimeEntityType.FindProperty("RatedAt");
+            var rating = runtimeEntityType.FindProperty("Rating");
+            var ratingText = runtimeEntityType.FindProperty("RatingText");
+            var reopened = runtimeEntityType.FindProperty("Reopened");
+            var requesterId = runtimeEntityType.FindProperty("RequesterId");
+            var restarted = runtimeEntityType.FindProperty("Restarted");
+            var result = runtimeEntityType.FindProperty("Result");
+            var shared = runtimeEntityType.FindProperty("Shared");
+            var state = runtimeEntityType.FindProperty("State");
+            var step = runtimeEntityType.FindProperty("Step");
+            var title = runtimeEntityType.FindProperty("Title");
+            var trainees = runtimeEntityType.FindProperty("Trainees");
+            var unitId = runtimeEntityType.FindProperty("UnitId");
+            var urgent = runtimeEntityType.FindProperty("Urgent");
+            var version = runtimeEntityType.FindProperty("Version");
+            var wishedOn = runtimeEntityType.FindProperty("WishedOn");
+            var wishedTime = runtimeEntityType.FindProperty("WishedTime");
+            var key = runtimeEntityType.FindKey(new[] { id });
+            key.SetPrincipalKeyValueFactory(KeyValueFactoryFactory.CreateSimpleNonNullableFactory<Guid>(key));
+            key.SetIdentityMapFactory(IdentityMapFactoryFactory.CreateFactory<Guid>(key));
+            var handBacks = runtimeEntityType.FindNavigation("HandBacks");
+            var leadUnit = runtimeEntityType.FindNavigation("LeadUnit");
+            var requester = runtimeEntityType.FindNavigation("Requester");
+            var supporters = runtimeEntityType.FindNavigation("Supporters");
+            var unit = runtimeEntityType.FindNavigation("Unit");
+            runtimeEntityType.SetOriginalValuesFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType = ((AssistanceOrder)(source.Entity));
+                    var liftedArg = ((ISnapshot)(new Snapshot<Guid, DateTimeOffset?, DateTimeOffset?, string, DateOnly?, TimeOnly?, string, List<Guid>, DateTimeOffset?, DateTimeOffset?, Guid?, DateTimeOffset?, DateOnly?, OrderKind, Guid?, bool, string, string, DateTimeOffset?, int?, int?, DateOnly?, DateTimeOffset, WrittenProof?, DateTimeOffset?, DateTimeOffset?, OrderRating?, string, bool, Guid>(((ValueComparer<Guid>)(((IProperty)id).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid>(id)), (source.GetCurrentValue<DateTimeOffset?>(acceptDue) == null ? null : ((ValueComparer<DateTimeOffset?>)(((IProperty)acceptDue).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset?>(acceptDue))), (source.GetCurrentValue<DateTimeOffset?>(acceptedAt) == null ? null : ((ValueComparer<DateTimeOffset?>)(((IProperty)acceptedAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset?>(acceptedAt))), (source.GetCurrentValue<string>(account) == null ? null : ((ValueComparer<string>)(((IProperty)account).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(account))), (source.GetCurrentValue<DateOnly?>(agreedOn) == null ? null : ((ValueComparer<DateOnly?>)(((IProperty)agreedOn).GetValueComparer())).Snapshot(source.GetCurrentValue<DateOnly?>(agreedOn))), (source.GetCurrentValue<TimeOnly?>(agreedTime) == null ? null : ((ValueComparer<TimeOnly?>)(((IProperty)agreedTime).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly?>(agreedTime))), (source.GetCurrentValue<string>(assignedTo) == null ? null : ((ValueComparer<string>)(((IProperty)assignedTo).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(assignedTo))), (((IEnumerable<Guid>)(source.GetCurrentValue<List<Guid>>(candidateUnitIds))) == null ? null : ((List<Guid>)(((ValueComparer<IEnumerable<Guid>>)(((IProperty)candidateUnitIds).GetValueComparer())).Snapshot(((IEnumerable<Guid>)(source.GetCurrentValue<List<Guid>>(candidateUnitIds))))))), (source.GetCurrentValue<DateTimeOffset?>(completeDue) == null ? null : ((ValueComparer<DateTimeOffset?>)(((IProperty)completeDue).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset?>(completeDue))), (source.GetCurrentValue<DateTimeOffset?>(completedAt) == null ? null : ((ValueComparer<DateTimeOffset?>)(((IProperty)completedAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset?>(completedAt))), (source.GetCurrentValue<Guid?>(consultationId) == null ? null : ((ValueComparer<Guid?>)(((IProperty)consultationId).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid?>(consultationId))), (source.GetCurrentValue<DateTimeOffset?>(dispatchedAt) == null ? null : ((ValueComparer<DateTimeOffset?>)(((IProperty)dispatchedAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset?>(dispatchedAt))), (source.GetCurrentValue<DateOnly?>(doneOn) == null ? null : ((ValueComparer<DateOnly?>)(((IProperty)doneOn).GetValueComparer())).Snapshot(source.GetCurrentValue<DateOnly?>(doneOn))), ((ValueComparer<OrderKind>)(((IProperty)kind).GetValueComparer())).Snapshot(source.GetCurrentValue<OrderKind>(kind)), (source.GetCurrentValue<Guid?>(leadUnitId) == null ? null : ((ValueComparer<Guid?>)(((IProperty)leadUnitId).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid?>(leadUnitId))), ((ValueComparer<bool>)(((IProperty)materialAsked).GetValueComparer())).Snapshot(source.GetCurrentValue<bool>(materialAsked)), (source.GetCurrentValue<string>(materialWanted) == null ? null : ((ValueComparer<string>)(((IProperty)materialWanted).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(materialWanted))), (source.GetCurrentValue<string>(number) == null ? null : ((ValueComparer<string>)(((IProperty)number).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(number))), (source.GetCurrentValue<DateTimeOffset?>(pausedAt) == null ? null : ((ValueComparer<DateTimeOffset?>)(((IProperty)pausedAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset?>(pausedAt))), (source.GetCurrentValue<int?>(peopleSent) == null ? null : ((ValueComparer<int?>)(((IProperty)peopleSent).GetValueComparer())).Snapshot(source.GetCurrentValue<int?>(peopleSent))), (source.GetCurrentValue<int?>(peopleWanted) == null ? null : ((ValueComparer<int?>)(((IProperty)peopleWanted).GetValueComparer())).Snapshot(source.GetCurrentValue<int?>(peopleWanted))), (source.GetCurrentValue<DateOnly?>(periodTo) == null ? null : ((ValueComparer<DateOnly?>)(((IProperty)periodTo).GetValueComparer())).Snapshot(source.GetCurrentValue<DateOnly?>(periodTo))), ((ValueComparer<DateTimeOffset>)(((IProperty)placedAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(placedAt)), (source.GetCurrentValue<WrittenProof?>(proof) == null ? null : ((ValueComparer<WrittenProof?>)(((IProperty)proof).GetValueComparer())).Snapshot(source.GetCurrentValue<WrittenProof?>(proof))), (source.GetCurrentValue<DateTimeOffset?>(ratableUntil) == null ? null : ((ValueComparer<DateTimeOffset?>)(((IProperty)ratableUntil).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset?>(ratableUntil))), (source.GetCurrentValue<DateTimeOffset?>(ratedAt) == null ? null : ((ValueComparer<DateTimeOffset?>)(((IProperty)ratedAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset?>(ratedAt))), (source.GetCurrentValue<OrderRating?>(rating) == null ? null : ((ValueComparer<OrderRating?>)(((IProperty)rating).GetValueComparer())).Snapshot(source.GetCurrentValue<OrderRating?>(rating))), (source.GetCurrentValue<string>(ratingText) == null ? null : ((ValueComparer<string>)(((IProperty)ratingText).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(ratingText))), ((ValueComparer<bool>)(((IProperty)reopened).GetValueComparer())).Snapshot(source.GetCurrentValue<bool>(reopened)), ((ValueComparer<Guid>)(((IProperty)requesterId).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid>(requesterId)))));
+                    var structuralType0 = ((AssistanceOrder)(source.Entity));
+                    return ((ISnapshot)(new MultiSnapshot(new ISnapshot[] { liftedArg, ((ISnapshot)(new Snapshot<bool, string, bool, OrderState, int, string, string, Guid, UrgentGround?, int, DateOnly?, TimeOnly?>(((ValueComparer<bool>)(((IProperty)restarted).GetValueComparer())).Snapshot(source.GetCurrentValue<bool>(restarted)), (source.GetCurrentValue<string>(result) == null ? null : ((ValueComparer<string>)(((IProperty)result).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(result))), ((ValueComparer<bool>)(((IProperty)shared).GetValueComparer())).Snapshot(source.GetCurrentValue<bool>(shared)), ((ValueComparer<OrderState>)(((IProperty)state).GetValueComparer())).Snapshot(source.GetCurrentValue<OrderState>(state)), ((ValueComparer<int>)(((IProperty)step).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(step)), (source.GetCurrentValue<string>(title) == null ? null : ((ValueComparer<string>)(((IProperty)title).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(title))), (source.GetCurrentValue<string>(trainees) == null ? null : ((ValueComparer<string>)(((IProperty)trainees).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(trainees))), ((ValueComparer<Guid>)(((IProperty)unitId).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid>(unitId)), (source.GetCurrentValue<UrgentGround?>(urgent) == null ? null : ((ValueComparer<UrgentGround?>)(((IProperty)urgent).GetValueComparer())).Snapshot(source.GetCurrentValue<UrgentGround?>(urgent))), ((ValueComparer<int>)(((IProperty)version).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(version)), (source.GetCurrentValue<DateOnly?>(wishedOn) == null ? null : ((ValueComparer<DateOnly?>)(((IProperty)wishedOn).GetValueComparer())).Snapshot(source.GetCurrentValue<DateOnly?>(wishedOn))), (source.GetCurrentValue<TimeOnly?>(wishedTime) == null ? null : ((ValueComparer<TimeOnly?>)(((IProperty)wishedTime).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly?>(wishedTime)))))) })));
+                });
+            runtimeEntityType.SetStoreGeneratedValuesFactory(
+                ISnapshot () => ((ISnapshot)(new Snapshot<Guid?, Guid, Guid>((default(Guid? ) == null ? null : ((ValueComparer<Guid?>)(((IProperty)leadUnitId).GetValueComparer())).Snapshot(default(Guid? ))), ((ValueComparer<Guid>)(((IProperty)requesterId).GetValueComparer())).Snapshot(default(Guid)), ((ValueComparer<Guid>)(((IProperty)unitId).GetValueComparer())).Snapshot(default(Guid))))));
+            runtimeEntityType.SetTemporaryValuesFactory(
+                ISnapshot (IInternalEntry source) => ((ISnapshot)(new Snapshot<Guid?, Guid, Guid>(default(Guid? ), default(Guid), default(Guid)))));
+            runtimeEntityType.SetShadowValuesFactory(
+                ISnapshot (IDictionary<string, object> source) => Snapshot.Empty);
+            runtimeEntityType.SetEmptyShadowValuesFactory(
+                ISnapshot () => Snapshot.Empty);
+            runtimeEntityType.SetRelationshipSnapshotFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType1 = ((AssistanceOrder)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<Guid, Guid?, Guid, Guid, object, object, object, object, object>(((ValueComparer<Guid>)(((IProperty)id).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid>(id)), (source.GetCurrentValue<Guid?>(leadUnitId) == null ? null : ((ValueComparer<Guid?>)(((IProperty)leadUnitId).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid?>(leadUnitId))), ((ValueComparer<Guid>)(((IProperty)requesterId).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid>(requesterId)), ((ValueComparer<Guid>)(((IProperty)unitId).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid>(unitId)), SnapshotFactoryFactory.SnapshotCollection(source.GetCurrentValue<List<HandBack>>(handBacks)), source.GetCurrentValue<Unit>(leadUnit), source.GetCurrentValue<Person>(requester), SnapshotFactoryFactory.SnapshotCollection(source.GetCurrentValue<List<SupportingUnit>>(supporters)), source.GetCurrentValue<Unit>(unit))));
+                });
+            runtimeEntityType.SetCounts(new PropertyCounts(
+                propertyCount: 42,
+                navigationCount: 5,
+                complexPropertyCount: 0,
+                complexCollectionCount: 0,
+                originalValueCount: 42,
+                shadowCount: 0,
+                relationshipCount: 9,
+                storeGeneratedCount: 3));
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);

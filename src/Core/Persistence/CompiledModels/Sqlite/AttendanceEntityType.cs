@@ -3,8 +3,16 @@ using System;
 using System.Collections.Generic;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Internal;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.Json;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion.Internal;
 using SupervisionBot.Core.Consultations.Sessions;
 using SupervisionBot.Core.Directory;
 
@@ -35,6 +43,34 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(Attendance).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            id.SetGetter(
+                Guid (Attendance instance) => AttendanceUnsafeAccessors.Id(instance),
+                bool (Attendance instance) => AttendanceUnsafeAccessors.Id(instance) == new Guid("00000000-0000-0000-0000-000000000000"));
+            id.SetSetter(
+                Attendance (Attendance instance, Guid value) =>
+                {
+                    AttendanceUnsafeAccessors.Id(instance) = value;
+                    return instance;
+                });
+            id.SetMaterializationSetter(
+                Attendance (Attendance instance, Guid value) =>
+                {
+                    AttendanceUnsafeAccessors.Id(instance) = value;
+                    return instance;
+                });
+            id.SetAccessors(
+                Guid (IInternalEntry entry) => AttendanceUnsafeAccessors.Id(((Attendance)(entry.Entity))),
+                Guid (IInternalEntry entry) => AttendanceUnsafeAccessors.Id(((Attendance)(entry.Entity))),
+                Guid (IInternalEntry entry) => entry.ReadOriginalValue<Guid>(id, 0),
+                Guid (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid>(id, 0));
+            id.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: 0,
+                shadowIndex: -1,
+                relationshipIndex: 0,
+                storeGenerationIndex: -1);
+            id.TypeMapping = SqliteGuidTypeMapping.Default;
+            id.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid>(id));
 
             var attendee = runtimeEntityType.AddProperty(
                 "Attendee",
@@ -42,6 +78,33 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Attendance).GetProperty("Attendee", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Attendance).GetField("<Attendee>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 80);
+            attendee.SetGetter(
+                string (Attendance instance) => AttendanceUnsafeAccessors.Attendee(instance),
+                bool (Attendance instance) => AttendanceUnsafeAccessors.Attendee(instance) == null);
+            attendee.SetSetter(
+                Attendance (Attendance instance, string value) =>
+                {
+                    AttendanceUnsafeAccessors.Attendee(instance) = value;
+                    return instance;
+                });
+            attendee.SetMaterializationSetter(
+                Attendance (Attendance instance, string value) =>
+                {
+                    AttendanceUnsafeAccessors.Attendee(instance) = value;
+                    return instance;
+                });
+            attendee.SetAccessors(
+                string (IInternalEntry entry) => AttendanceUnsafeAccessors.Attendee(((Attendance)(entry.Entity))),
+                string (IInternalEntry entry) => AttendanceUnsafeAccessors.Attendee(((Attendance)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(attendee, 1),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(attendee));
+            attendee.SetPropertyIndexes(
+                index: 1,
+                originalValueIndex: 1,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            attendee.TypeMapping = SqliteStringTypeMapping.Default;
 
             var personId = runtimeEntityType.AddProperty(
                 "PersonId",
@@ -49,6 +112,35 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Attendance).GetProperty("PersonId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Attendance).GetField("<PersonId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            personId.SetGetter(
+                Guid? (Attendance instance) => AttendanceUnsafeAccessors.PersonId(instance),
+                bool (Attendance instance) => !(AttendanceUnsafeAccessors.PersonId(instance).HasValue));
+            personId.SetSetter(
+                Attendance (Attendance instance, Guid? value) =>
+                {
+                    AttendanceUnsafeAccessors.PersonId(instance) = value;
+                    return instance;
+                });
+            personId.SetMaterializationSetter(
+                Attendance (Attendance instance, Guid? value) =>
+                {
+                    AttendanceUnsafeAccessors.PersonId(instance) = value;
+                    return instance;
+                });
+            personId.SetAccessors(
+                Guid? (IInternalEntry entry) => AttendanceUnsafeAccessors.PersonId(((Attendance)(entry.Entity))),
+                Guid? (IInternalEntry entry) => AttendanceUnsafeAccessors.PersonId(((Attendance)(entry.Entity))),
+                Guid? (IInternalEntry entry) => entry.ReadOriginalValue<Guid?>(personId, 2),
+                Guid? (IInternalEntry entry) => entry.GetCurrentValue<Guid?>(personId));
+            personId.SetPropertyIndexes(
+                index: 2,
+                originalValueIndex: 2,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            personId.TypeMapping = SqliteGuidTypeMapping.Default;
+            personId.SetComparer(new NullableValueComparer<Guid>(personId.TypeMapping.Comparer));
+            personId.SetKeyComparer(new NullableValueComparer<Guid>(personId.TypeMapping.KeyComparer));
 
             var present = runtimeEntityType.AddProperty(
                 "Present",
@@ -56,6 +148,49 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Attendance).GetProperty("Present", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Attendance).GetField("<Present>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            present.SetGetter(
+                bool? (Attendance instance) => AttendanceUnsafeAccessors.Present(instance),
+                bool (Attendance instance) => !(AttendanceUnsafeAccessors.Present(instance).HasValue));
+            present.SetSetter(
+                Attendance (Attendance instance, bool? value) =>
+                {
+                    AttendanceUnsafeAccessors.Present(instance) = value;
+                    return instance;
+                });
+            present.SetMaterializationSetter(
+                Attendance (Attendance instance, bool? value) =>
+                {
+                    AttendanceUnsafeAccessors.Present(instance) = value;
+                    return instance;
+                });
+            present.SetAccessors(
+                bool? (IInternalEntry entry) => AttendanceUnsafeAccessors.Present(((Attendance)(entry.Entity))),
+                bool? (IInternalEntry entry) => AttendanceUnsafeAccessors.Present(((Attendance)(entry.Entity))),
+                bool? (IInternalEntry entry) => entry.ReadOriginalValue<bool?>(present, 3),
+                bool? (IInternalEntry entry) => entry.GetCurrentValue<bool?>(present));
+            present.SetPropertyIndexes(
+                index: 3,
+                originalValueIndex: 3,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            present.TypeMapping = BoolTypeMapping.Default.Clone(
+                comparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                keyComparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                providerValueComparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
+            present.SetComparer(new NullableValueComparer<bool>(present.TypeMapping.Comparer));
+            present.SetKeyComparer(new NullableValueComparer<bool>(present.TypeMapping.KeyComparer));
 
             var reply = runtimeEntityType.AddProperty(
                 "Reply",
@@ -64,6 +199,53 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(Attendance).GetField("<Reply>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
+            reply.SetGetter(
+                AttendanceReply (Attendance instance) => AttendanceUnsafeAccessors.Reply(instance),
+                bool (Attendance instance) => object.Equals(((object)(AttendanceUnsafeAccessors.Reply(instance))), ((object)(AttendanceReply.Open))));
+            reply.SetSetter(
+                Attendance (Attendance instance, AttendanceReply value) =>
+                {
+                    AttendanceUnsafeAccessors.Reply(instance) = value;
+                    return instance;
+                });
+            reply.SetMaterializationSetter(
+                Attendance (Attendance instance, AttendanceReply value) =>
+                {
+                    AttendanceUnsafeAccessors.Reply(instance) = value;
+                    return instance;
+                });
+            reply.SetAccessors(
+                AttendanceReply (IInternalEntry entry) => AttendanceUnsafeAccessors.Reply(((Attendance)(entry.Entity))),
+                AttendanceReply (IInternalEntry entry) => AttendanceUnsafeAccessors.Reply(((Attendance)(entry.Entity))),
+                AttendanceReply (IInternalEntry entry) => entry.ReadOriginalValue<AttendanceReply>(reply, 4),
+                AttendanceReply (IInternalEntry entry) => entry.GetCurrentValue<AttendanceReply>(reply));
+            reply.SetPropertyIndexes(
+                index: 4,
+                originalValueIndex: 4,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            reply.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ValueComparer<AttendanceReply>(
+                    bool (AttendanceReply v1, AttendanceReply v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (AttendanceReply v) => ((object)v).GetHashCode(),
+                    AttendanceReply (AttendanceReply v) => v),
+                keyComparer: new ValueComparer<AttendanceReply>(
+                    bool (AttendanceReply v1, AttendanceReply v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (AttendanceReply v) => ((object)v).GetHashCode(),
+                    AttendanceReply (AttendanceReply v) => v),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new ValueConverter<AttendanceReply, string>(
+                    string (AttendanceReply v) => ((object)v).ToString(),
+                    AttendanceReply (string v) => StringEnumConverter<AttendanceReply, string, AttendanceReply>.ConvertToEnum(v)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<AttendanceReply, string>(
+                    JsonStringReaderWriter.Instance,
+                    new ValueConverter<AttendanceReply, string>(
+                        string (AttendanceReply v) => ((object)v).ToString(),
+                        AttendanceReply (string v) => StringEnumConverter<AttendanceReply, string, AttendanceReply>.ConvertToEnum(v))));
             reply.SetSentinelFromProviderValue("Open");
 
             var replyText = runtimeEntityType.AddProperty(
@@ -72,6 +254,33 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Attendance).GetProperty("ReplyText", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Attendance).GetField("<ReplyText>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            replyText.SetGetter(
+                string (Attendance instance) => AttendanceUnsafeAccessors.ReplyText(instance),
+                bool (Attendance instance) => AttendanceUnsafeAccessors.ReplyText(instance) == null);
+            replyText.SetSetter(
+                Attendance (Attendance instance, string value) =>
+                {
+                    AttendanceUnsafeAccessors.ReplyText(instance) = value;
+                    return instance;
+                });
+            replyText.SetMaterializationSetter(
+                Attendance (Attendance instance, string value) =>
+                {
+                    AttendanceUnsafeAccessors.ReplyText(instance) = value;
+                    return instance;
+                });
+            replyText.SetAccessors(
+                string (IInternalEntry entry) => AttendanceUnsafeAccessors.ReplyText(((Attendance)(entry.Entity))),
+                string (IInternalEntry entry) => AttendanceUnsafeAccessors.ReplyText(((Attendance)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(replyText, 5),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(replyText));
+            replyText.SetPropertyIndexes(
+                index: 5,
+                originalValueIndex: 5,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            replyText.TypeMapping = SqliteStringTypeMapping.Default;
 
             var role = runtimeEntityType.AddProperty(
                 "Role",
@@ -80,6 +289,53 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(Attendance).GetField("<Role>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
+            role.SetGetter(
+                AttendanceRole (Attendance instance) => AttendanceUnsafeAccessors.Role(instance),
+                bool (Attendance instance) => object.Equals(((object)(AttendanceUnsafeAccessors.Role(instance))), ((object)(AttendanceRole.Host))));
+            role.SetSetter(
+                Attendance (Attendance instance, AttendanceRole value) =>
+                {
+                    AttendanceUnsafeAccessors.Role(instance) = value;
+                    return instance;
+                });
+            role.SetMaterializationSetter(
+                Attendance (Attendance instance, AttendanceRole value) =>
+                {
+                    AttendanceUnsafeAccessors.Role(instance) = value;
+                    return instance;
+                });
+            role.SetAccessors(
+                AttendanceRole (IInternalEntry entry) => AttendanceUnsafeAccessors.Role(((Attendance)(entry.Entity))),
+                AttendanceRole (IInternalEntry entry) => AttendanceUnsafeAccessors.Role(((Attendance)(entry.Entity))),
+                AttendanceRole (IInternalEntry entry) => entry.ReadOriginalValue<AttendanceRole>(role, 6),
+                AttendanceRole (IInternalEntry entry) => entry.GetCurrentValue<AttendanceRole>(role));
+            role.SetPropertyIndexes(
+                index: 6,
+                originalValueIndex: 6,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            role.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ValueComparer<AttendanceRole>(
+                    bool (AttendanceRole v1, AttendanceRole v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (AttendanceRole v) => ((object)v).GetHashCode(),
+                    AttendanceRole (AttendanceRole v) => v),
+                keyComparer: new ValueComparer<AttendanceRole>(
+                    bool (AttendanceRole v1, AttendanceRole v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (AttendanceRole v) => ((object)v).GetHashCode(),
+                    AttendanceRole (AttendanceRole v) => v),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new ValueConverter<AttendanceRole, string>(
+                    string (AttendanceRole v) => ((object)v).ToString(),
+                    AttendanceRole (string v) => StringEnumConverter<AttendanceRole, string, AttendanceRole>.ConvertToEnum(v)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<AttendanceRole, string>(
+                    JsonStringReaderWriter.Instance,
+                    new ValueConverter<AttendanceRole, string>(
+                        string (AttendanceRole v) => ((object)v).ToString(),
+                        AttendanceRole (string v) => StringEnumConverter<AttendanceRole, string, AttendanceRole>.ConvertToEnum(v))));
             role.SetSentinelFromProviderValue("Host");
 
             var sessionId = runtimeEntityType.AddProperty(
@@ -88,6 +344,34 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Attendance).GetProperty("SessionId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Attendance).GetField("<SessionId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            sessionId.SetGetter(
+                Guid (Attendance instance) => AttendanceUnsafeAccessors.SessionId(instance),
+                bool (Attendance instance) => AttendanceUnsafeAccessors.SessionId(instance) == new Guid("00000000-0000-0000-0000-000000000000"));
+            sessionId.SetSetter(
+                Attendance (Attendance instance, Guid value) =>
+                {
+                    AttendanceUnsafeAccessors.SessionId(instance) = value;
+                    return instance;
+                });
+            sessionId.SetMaterializationSetter(
+                Attendance (Attendance instance, Guid value) =>
+                {
+                    AttendanceUnsafeAccessors.SessionId(instance) = value;
+                    return instance;
+                });
+            sessionId.SetAccessors(
+                Guid (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(7) ? entry.ReadStoreGeneratedValue<Guid>(0) : (entry.FlaggedAsTemporary(7) && AttendanceUnsafeAccessors.SessionId(((Attendance)(entry.Entity))) == new Guid("00000000-0000-0000-0000-000000000000") ? entry.ReadTemporaryValue<Guid>(0) : AttendanceUnsafeAccessors.SessionId(((Attendance)(entry.Entity))))),
+                Guid (IInternalEntry entry) => AttendanceUnsafeAccessors.SessionId(((Attendance)(entry.Entity))),
+                Guid (IInternalEntry entry) => entry.ReadOriginalValue<Guid>(sessionId, 7),
+                Guid (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid>(sessionId, 1));
+            sessionId.SetPropertyIndexes(
+                index: 7,
+                originalValueIndex: 7,
+                shadowIndex: -1,
+                relationshipIndex: 1,
+                storeGenerationIndex: 0);
+            sessionId.TypeMapping = SqliteGuidTypeMapping.Default;
+            sessionId.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid>(sessionId));
 
             var unitId = runtimeEntityType.AddProperty(
                 "UnitId",
@@ -95,6 +379,34 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Attendance).GetProperty("UnitId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Attendance).GetField("<UnitId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            unitId.SetGetter(
+                Guid (Attendance instance) => AttendanceUnsafeAccessors.UnitId(instance),
+                bool (Attendance instance) => AttendanceUnsafeAccessors.UnitId(instance) == new Guid("00000000-0000-0000-0000-000000000000"));
+            unitId.SetSetter(
+                Attendance (Attendance instance, Guid value) =>
+                {
+                    AttendanceUnsafeAccessors.UnitId(instance) = value;
+                    return instance;
+                });
+            unitId.SetMaterializationSetter(
+                Attendance (Attendance instance, Guid value) =>
+                {
+                    AttendanceUnsafeAccessors.UnitId(instance) = value;
+                    return instance;
+                });
+            unitId.SetAccessors(
+                Guid (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(8) ? entry.ReadStoreGeneratedValue<Guid>(1) : (entry.FlaggedAsTemporary(8) && AttendanceUnsafeAccessors.UnitId(((Attendance)(entry.Entity))) == new Guid("00000000-0000-0000-0000-000000000000") ? entry.ReadTemporaryValue<Guid>(1) : AttendanceUnsafeAccessors.UnitId(((Attendance)(entry.Entity))))),
+                Guid (IInternalEntry entry) => AttendanceUnsafeAccessors.UnitId(((Attendance)(entry.Entity))),
+                Guid (IInternalEntry entry) => entry.ReadOriginalValue<Guid>(unitId, 8),
+                Guid (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid>(unitId, 2));
+            unitId.SetPropertyIndexes(
+                index: 8,
+                originalValueIndex: 8,
+                shadowIndex: -1,
+                relationshipIndex: 2,
+                storeGenerationIndex: 1);
+            unitId.TypeMapping = SqliteGuidTypeMapping.Default;
+            unitId.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid>(unitId));
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });
@@ -124,6 +436,38 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Session).GetProperty("Attendances", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Session).GetField("<Attendances>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            attendances.SetGetter(
+                List<Attendance> (Session instance) => SessionUnsafeAccessors.Attendances(instance),
+                bool (Session instance) => SessionUnsafeAccessors.Attendances(instance) == null);
+            attendances.SetSetter(
+                Session (Session instance, List<Attendance> value) =>
+                {
+                    SessionUnsafeAccessors.Attendances(instance) = value;
+                    return instance;
+                });
+            attendances.SetMaterializationSetter(
+                Session (Session instance, List<Attendance> value) =>
+                {
+                    SessionUnsafeAccessors.Attendances(instance) = value;
+                    return instance;
+                });
+            attendances.SetAccessors(
+                List<Attendance> (IInternalEntry entry) => SessionUnsafeAccessors.Attendances(((Session)(entry.Entity))),
+                List<Attendance> (IInternalEntry entry) => SessionUnsafeAccessors.Attendances(((Session)(entry.Entity))),
+                null,
+                List<Attendance> (IInternalEntry entry) => entry.GetCurrentValue<List<Attendance>>(attendances));
+            attendances.SetPropertyIndexes(
+                index: 1,
+                originalValueIndex: -1,
+                shadowIndex: -1,
+                relationshipIndex: 2,
+                storeGenerationIndex: -1);
+            attendances.SetCollectionAccessor<Session, List<Attendance>, Attendance>(
+                List<Attendance> (Session entity) => SessionUnsafeAccessors.Attendances(entity),
+                (Session entity, List<Attendance> collection) => SessionUnsafeAccessors.Attendances(entity) = ((List<Attendance>)collection),
+                (Session entity, List<Attendance> collection) => SessionUnsafeAccessors.Attendances(entity) = ((List<Attendance>)collection),
+                List<Attendance> (Session entity, Action<Session, List<Attendance>> setter) => ClrCollectionAccessorFactory.CreateAndSet<Session, List<Attendance>, List<Attendance>>(entity, setter),
+                List<Attendance> () => new List<Attendance>());
             return runtimeForeignKey;
         }
 
@@ -142,11 +486,79 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Attendance).GetProperty("Unit", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Attendance).GetField("<Unit>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            unit.SetGetter(
+                Unit (Attendance instance) => AttendanceUnsafeAccessors.Unit(instance),
+                bool (Attendance instance) => AttendanceUnsafeAccessors.Unit(instance) == null);
+            unit.SetSetter(
+                Attendance (Attendance instance, Unit value) =>
+                {
+                    AttendanceUnsafeAccessors.Unit(instance) = value;
+                    return instance;
+                });
+            unit.SetMaterializationSetter(
+                Attendance (Attendance instance, Unit value) =>
+                {
+                    AttendanceUnsafeAccessors.Unit(instance) = value;
+                    return instance;
+                });
+            unit.SetAccessors(
+                Unit (IInternalEntry entry) => AttendanceUnsafeAccessors.Unit(((Attendance)(entry.Entity))),
+                Unit (IInternalEntry entry) => AttendanceUnsafeAccessors.Unit(((Attendance)(entry.Entity))),
+                null,
+                Unit (IInternalEntry entry) => entry.GetCurrentValue<Unit>(unit));
+            unit.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: -1,
+                shadowIndex: -1,
+                relationshipIndex: 3,
+                storeGenerationIndex: -1);
             return runtimeForeignKey;
         }
 
         public static void CreateAnnotations(RuntimeEntityType runtimeEntityType)
         {
+            var id = runtimeEntityType.FindProperty("Id");
+            var attendee = runtimeEntityType.FindProperty("Attendee");
+            var personId = runtimeEntityType.FindProperty("PersonId");
+            var present = runtimeEntityType.FindProperty("Present");
+            var reply = runtimeEntityType.FindProperty("Reply");
+            var replyText = runtimeEntityType.FindProperty("ReplyText");
+            var role = runtimeEntityType.FindProperty("Role");
+            var sessionId = runtimeEntityType.FindProperty("SessionId");
+            var unitId = runtimeEntityType.FindProperty("UnitId");
+            var key = runtimeEntityType.FindKey(new[] { id });
+            key.SetPrincipalKeyValueFactory(KeyValueFactoryFactory.CreateSimpleNonNullableFactory<Guid>(key));
+            key.SetIdentityMapFactory(IdentityMapFactoryFactory.CreateFactory<Guid>(key));
+            var unit = runtimeEntityType.FindNavigation("Unit");
+            runtimeEntityType.SetOriginalValuesFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType1 = ((Attendance)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<Guid, string, Guid?, bool?, AttendanceReply, string, AttendanceRole, Guid, Guid>(((ValueComparer<Guid>)(((IProperty)id).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid>(id)), (source.GetCurrentValue<string>(attendee) == null ? null : ((ValueComparer<string>)(((IProperty)attendee).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(attendee))), (source.GetCurrentValue<Guid?>(personId) == null ? null : ((ValueComparer<Guid?>)(((IProperty)personId).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid?>(personId))), (source.GetCurrentValue<bool?>(present) == null ? null : ((ValueComparer<bool?>)(((IProperty)present).GetValueComparer())).Snapshot(source.GetCurrentValue<bool?>(present))), ((ValueComparer<AttendanceReply>)(((IProperty)reply).GetValueComparer())).Snapshot(source.GetCurrentValue<AttendanceReply>(reply)), (source.GetCurrentValue<string>(replyText) == null ? null : ((ValueComparer<string>)(((IProperty)replyText).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(replyText))), ((ValueComparer<AttendanceRole>)(((IProperty)role).GetValueComparer())).Snapshot(source.GetCurrentValue<AttendanceRole>(role)), ((ValueComparer<Guid>)(((IProperty)sessionId).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid>(sessionId)), ((ValueComparer<Guid>)(((IProperty)unitId).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid>(unitId)))));
+                });
+            runtimeEntityType.SetStoreGeneratedValuesFactory(
+                ISnapshot () => ((ISnapshot)(new Snapshot<Guid, Guid>(((ValueComparer<Guid>)(((IProperty)sessionId).GetValueComparer())).Snapshot(default(Guid)), ((ValueComparer<Guid>)(((IProperty)unitId).GetValueComparer())).Snapshot(default(Guid))))));
+            runtimeEntityType.SetTemporaryValuesFactory(
+                ISnapshot (IInternalEntry source) => ((ISnapshot)(new Snapshot<Guid, Guid>(default(Guid), default(Guid)))));
+            runtimeEntityType.SetShadowValuesFactory(
+                ISnapshot (IDictionary<string, object> source) => Snapshot.Empty);
+            runtimeEntityType.SetEmptyShadowValuesFactory(
+                ISnapshot () => Snapshot.Empty);
+            runtimeEntityType.SetRelationshipSnapshotFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType1 = ((Attendance)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<Guid, Guid, Guid, object>(((ValueComparer<Guid>)(((IProperty)id).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid>(id)), ((ValueComparer<Guid>)(((IProperty)sessionId).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid>(sessionId)), ((ValueComparer<Guid>)(((IProperty)unitId).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid>(unitId)), source.GetCurrentValue<Unit>(unit))));
+                });
+            runtimeEntityType.SetCounts(new PropertyCounts(
+                propertyCount: 9,
+                navigationCount: 1,
+                complexPropertyCount: 0,
+                complexCollectionCount: 0,
+                originalValueCount: 9,
+                shadowCount: 0,
+                relationshipCount: 4,
+                storeGeneratedCount: 2));
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);

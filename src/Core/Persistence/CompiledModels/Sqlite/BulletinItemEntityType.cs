@@ -3,8 +3,13 @@ using System;
 using System.Collections.Generic;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Internal;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
+using Microsoft.EntityFrameworkCore.Storage;
 using SupervisionBot.Core.TypicalPractices;
 using SupervisionBot.Core.TypicalPractices.Bulletins;
 
@@ -35,6 +40,34 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(BulletinItem).GetField("<BulletinId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            bulletinId.SetGetter(
+                Guid (BulletinItem instance) => BulletinItemUnsafeAccessors.BulletinId(instance),
+                bool (BulletinItem instance) => BulletinItemUnsafeAccessors.BulletinId(instance) == new Guid("00000000-0000-0000-0000-000000000000"));
+            bulletinId.SetSetter(
+                BulletinItem (BulletinItem instance, Guid value) =>
+                {
+                    BulletinItemUnsafeAccessors.BulletinId(instance) = value;
+                    return instance;
+                });
+            bulletinId.SetMaterializationSetter(
+                BulletinItem (BulletinItem instance, Guid value) =>
+                {
+                    BulletinItemUnsafeAccessors.BulletinId(instance) = value;
+                    return instance;
+                });
+            bulletinId.SetAccessors(
+                Guid (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(0) ? entry.ReadStoreGeneratedValue<Guid>(0) : (entry.FlaggedAsTemporary(0) && BulletinItemUnsafeAccessors.BulletinId(((BulletinItem)(entry.Entity))) == new Guid("00000000-0000-0000-0000-000000000000") ? entry.ReadTemporaryValue<Guid>(0) : BulletinItemUnsafeAccessors.BulletinId(((BulletinItem)(entry.Entity))))),
+                Guid (IInternalEntry entry) => BulletinItemUnsafeAccessors.BulletinId(((BulletinItem)(entry.Entity))),
+                Guid (IInternalEntry entry) => entry.ReadOriginalValue<Guid>(bulletinId, 0),
+                Guid (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid>(bulletinId, 0));
+            bulletinId.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: 0,
+                shadowIndex: -1,
+                relationshipIndex: 0,
+                storeGenerationIndex: 0);
+            bulletinId.TypeMapping = SqliteGuidTypeMapping.Default;
+            bulletinId.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid>(bulletinId));
 
             var practiceId = runtimeEntityType.AddProperty(
                 "PracticeId",
@@ -43,6 +76,34 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(BulletinItem).GetField("<PracticeId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            practiceId.SetGetter(
+                Guid (BulletinItem instance) => BulletinItemUnsafeAccessors.PracticeId(instance),
+                bool (BulletinItem instance) => BulletinItemUnsafeAccessors.PracticeId(instance) == new Guid("00000000-0000-0000-0000-000000000000"));
+            practiceId.SetSetter(
+                BulletinItem (BulletinItem instance, Guid value) =>
+                {
+                    BulletinItemUnsafeAccessors.PracticeId(instance) = value;
+                    return instance;
+                });
+            practiceId.SetMaterializationSetter(
+                BulletinItem (BulletinItem instance, Guid value) =>
+                {
+                    BulletinItemUnsafeAccessors.PracticeId(instance) = value;
+                    return instance;
+                });
+            practiceId.SetAccessors(
+                Guid (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(1) ? entry.ReadStoreGeneratedValue<Guid>(1) : (entry.FlaggedAsTemporary(1) && BulletinItemUnsafeAccessors.PracticeId(((BulletinItem)(entry.Entity))) == new Guid("00000000-0000-0000-0000-000000000000") ? entry.ReadTemporaryValue<Guid>(1) : BulletinItemUnsafeAccessors.PracticeId(((BulletinItem)(entry.Entity))))),
+                Guid (IInternalEntry entry) => BulletinItemUnsafeAccessors.PracticeId(((BulletinItem)(entry.Entity))),
+                Guid (IInternalEntry entry) => entry.ReadOriginalValue<Guid>(practiceId, 1),
+                Guid (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid>(practiceId, 1));
+            practiceId.SetPropertyIndexes(
+                index: 1,
+                originalValueIndex: 1,
+                shadowIndex: -1,
+                relationshipIndex: 1,
+                storeGenerationIndex: 1);
+            practiceId.TypeMapping = SqliteGuidTypeMapping.Default;
+            practiceId.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid>(practiceId));
 
             var order = runtimeEntityType.AddProperty(
                 "Order",
@@ -50,6 +111,47 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(BulletinItem).GetProperty("Order", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(BulletinItem).GetField("<Order>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            order.SetGetter(
+                int (BulletinItem instance) => BulletinItemUnsafeAccessors.Order(instance),
+                bool (BulletinItem instance) => BulletinItemUnsafeAccessors.Order(instance) == 0);
+            order.SetSetter(
+                BulletinItem (BulletinItem instance, int value) =>
+                {
+                    BulletinItemUnsafeAccessors.Order(instance) = value;
+                    return instance;
+                });
+            order.SetMaterializationSetter(
+                BulletinItem (BulletinItem instance, int value) =>
+                {
+                    BulletinItemUnsafeAccessors.Order(instance) = value;
+                    return instance;
+                });
+            order.SetAccessors(
+                int (IInternalEntry entry) => BulletinItemUnsafeAccessors.Order(((BulletinItem)(entry.Entity))),
+                int (IInternalEntry entry) => BulletinItemUnsafeAccessors.Order(((BulletinItem)(entry.Entity))),
+                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(order, 2),
+                int (IInternalEntry entry) => entry.GetCurrentValue<int>(order));
+            order.SetPropertyIndexes(
+                index: 2,
+                originalValueIndex: 2,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            order.TypeMapping = IntTypeMapping.Default.Clone(
+                comparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                keyComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                providerValueComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
 
             var key = runtimeEntityType.AddKey(
                 new[] { bulletinId, practiceId });
@@ -77,6 +179,38 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Bulletin).GetProperty("Items", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Bulletin).GetField("<Items>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            items.SetGetter(
+                List<BulletinItem> (Bulletin instance) => BulletinUnsafeAccessors.Items(instance),
+                bool (Bulletin instance) => BulletinUnsafeAccessors.Items(instance) == null);
+            items.SetSetter(
+                Bulletin (Bulletin instance, List<BulletinItem> value) =>
+                {
+                    BulletinUnsafeAccessors.Items(instance) = value;
+                    return instance;
+                });
+            items.SetMaterializationSetter(
+                Bulletin (Bulletin instance, List<BulletinItem> value) =>
+                {
+                    BulletinUnsafeAccessors.Items(instance) = value;
+                    return instance;
+                });
+            items.SetAccessors(
+                List<BulletinItem> (IInternalEntry entry) => BulletinUnsafeAccessors.Items(((Bulletin)(entry.Entity))),
+                List<BulletinItem> (IInternalEntry entry) => BulletinUnsafeAccessors.Items(((Bulletin)(entry.Entity))),
+                null,
+                List<BulletinItem> (IInternalEntry entry) => entry.GetCurrentValue<List<BulletinItem>>(items));
+            items.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: -1,
+                shadowIndex: -1,
+                relationshipIndex: 1,
+                storeGenerationIndex: -1);
+            items.SetCollectionAccessor<Bulletin, List<BulletinItem>, BulletinItem>(
+                List<BulletinItem> (Bulletin entity) => BulletinUnsafeAccessors.Items(entity),
+                (Bulletin entity, List<BulletinItem> collection) => BulletinUnsafeAccessors.Items(entity) = ((List<BulletinItem>)collection),
+                (Bulletin entity, List<BulletinItem> collection) => BulletinUnsafeAccessors.Items(entity) = ((List<BulletinItem>)collection),
+                List<BulletinItem> (Bulletin entity, Action<Bulletin, List<BulletinItem>> setter) => ClrCollectionAccessorFactory.CreateAndSet<Bulletin, List<BulletinItem>, List<BulletinItem>>(entity, setter),
+                List<BulletinItem> () => new List<BulletinItem>());
             return runtimeForeignKey;
         }
 
@@ -95,11 +229,73 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(BulletinItem).GetProperty("Practice", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(BulletinItem).GetField("<Practice>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            practice.SetGetter(
+                TypicalPractice (BulletinItem instance) => BulletinItemUnsafeAccessors.Practice(instance),
+                bool (BulletinItem instance) => BulletinItemUnsafeAccessors.Practice(instance) == null);
+            practice.SetSetter(
+                BulletinItem (BulletinItem instance, TypicalPractice value) =>
+                {
+                    BulletinItemUnsafeAccessors.Practice(instance) = value;
+                    return instance;
+                });
+            practice.SetMaterializationSetter(
+                BulletinItem (BulletinItem instance, TypicalPractice value) =>
+                {
+                    BulletinItemUnsafeAccessors.Practice(instance) = value;
+                    return instance;
+                });
+            practice.SetAccessors(
+                TypicalPractice (IInternalEntry entry) => BulletinItemUnsafeAccessors.Practice(((BulletinItem)(entry.Entity))),
+                TypicalPractice (IInternalEntry entry) => BulletinItemUnsafeAccessors.Practice(((BulletinItem)(entry.Entity))),
+                null,
+                TypicalPractice (IInternalEntry entry) => entry.GetCurrentValue<TypicalPractice>(practice));
+            practice.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: -1,
+                shadowIndex: -1,
+                relationshipIndex: 2,
+                storeGenerationIndex: -1);
             return runtimeForeignKey;
         }
 
         public static void CreateAnnotations(RuntimeEntityType runtimeEntityType)
         {
+            var bulletinId = runtimeEntityType.FindProperty("BulletinId");
+            var practiceId = runtimeEntityType.FindProperty("PracticeId");
+            var order = runtimeEntityType.FindProperty("Order");
+            var key = runtimeEntityType.FindKey(new[] { bulletinId, practiceId });
+            key.SetPrincipalKeyValueFactory(KeyValueFactoryFactory.CreateCompositeFactory(key));
+            key.SetIdentityMapFactory(IdentityMapFactoryFactory.CreateFactory<IReadOnlyList<object>>(key));
+            var practice = runtimeEntityType.FindNavigation("Practice");
+            runtimeEntityType.SetOriginalValuesFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType3 = ((BulletinItem)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<Guid, Guid, int>(((ValueComparer<Guid>)(((IProperty)bulletinId).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid>(bulletinId)), ((ValueComparer<Guid>)(((IProperty)practiceId).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid>(practiceId)), ((ValueComparer<int>)(((IProperty)order).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(order)))));
+                });
+            runtimeEntityType.SetStoreGeneratedValuesFactory(
+                ISnapshot () => ((ISnapshot)(new Snapshot<Guid, Guid>(((ValueComparer<Guid>)(((IProperty)bulletinId).GetValueComparer())).Snapshot(default(Guid)), ((ValueComparer<Guid>)(((IProperty)practiceId).GetValueComparer())).Snapshot(default(Guid))))));
+            runtimeEntityType.SetTemporaryValuesFactory(
+                ISnapshot (IInternalEntry source) => ((ISnapshot)(new Snapshot<Guid, Guid>(default(Guid), default(Guid)))));
+            runtimeEntityType.SetShadowValuesFactory(
+                ISnapshot (IDictionary<string, object> source) => Snapshot.Empty);
+            runtimeEntityType.SetEmptyShadowValuesFactory(
+                ISnapshot () => Snapshot.Empty);
+            runtimeEntityType.SetRelationshipSnapshotFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType3 = ((BulletinItem)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<Guid, Guid, object>(((ValueComparer<Guid>)(((IProperty)bulletinId).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid>(bulletinId)), ((ValueComparer<Guid>)(((IProperty)practiceId).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid>(practiceId)), source.GetCurrentValue<TypicalPractice>(practice))));
+                });
+            runtimeEntityType.SetCounts(new PropertyCounts(
+                propertyCount: 3,
+                navigationCount: 1,
+                complexPropertyCount: 0,
+                complexCollectionCount: 0,
+                originalValueCount: 3,
+                shadowCount: 0,
+                relationshipCount: 3,
+                storeGeneratedCount: 2));
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);

@@ -3,8 +3,17 @@ using System;
 using System.Collections.Generic;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Internal;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Json.Internal;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.Json;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion.Internal;
 using SupervisionBot.Core.Consultations.Signing;
 using SupervisionBot.Core.Directory;
 
@@ -35,6 +44,34 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(Countersignature).GetField("<MinutesId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            minutesId.SetGetter(
+                Guid (Countersignature instance) => CountersignatureUnsafeAccessors.MinutesId(instance),
+                bool (Countersignature instance) => CountersignatureUnsafeAccessors.MinutesId(instance) == new Guid("00000000-0000-0000-0000-000000000000"));
+            minutesId.SetSetter(
+                Countersignature (Countersignature instance, Guid value) =>
+                {
+                    CountersignatureUnsafeAccessors.MinutesId(instance) = value;
+                    return instance;
+                });
+            minutesId.SetMaterializationSetter(
+                Countersignature (Countersignature instance, Guid value) =>
+                {
+                    CountersignatureUnsafeAccessors.MinutesId(instance) = value;
+                    return instance;
+                });
+            minutesId.SetAccessors(
+                Guid (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(0) ? entry.ReadStoreGeneratedValue<Guid>(0) : (entry.FlaggedAsTemporary(0) && CountersignatureUnsafeAccessors.MinutesId(((Countersignature)(entry.Entity))) == new Guid("00000000-0000-0000-0000-000000000000") ? entry.ReadTemporaryValue<Guid>(0) : CountersignatureUnsafeAccessors.MinutesId(((Countersignature)(entry.Entity))))),
+                Guid (IInternalEntry entry) => CountersignatureUnsafeAccessors.MinutesId(((Countersignature)(entry.Entity))),
+                Guid (IInternalEntry entry) => entry.ReadOriginalValue<Guid>(minutesId, 0),
+                Guid (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid>(minutesId, 0));
+            minutesId.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: 0,
+                shadowIndex: -1,
+                relationshipIndex: 0,
+                storeGenerationIndex: 0);
+            minutesId.TypeMapping = SqliteGuidTypeMapping.Default;
+            minutesId.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid>(minutesId));
 
             var round = runtimeEntityType.AddProperty(
                 "Round",
@@ -43,6 +80,48 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(Countersignature).GetField("<Round>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: 0);
+            round.SetGetter(
+                int (Countersignature instance) => CountersignatureUnsafeAccessors.Round(instance),
+                bool (Countersignature instance) => CountersignatureUnsafeAccessors.Round(instance) == 0);
+            round.SetSetter(
+                Countersignature (Countersignature instance, int value) =>
+                {
+                    CountersignatureUnsafeAccessors.Round(instance) = value;
+                    return instance;
+                });
+            round.SetMaterializationSetter(
+                Countersignature (Countersignature instance, int value) =>
+                {
+                    CountersignatureUnsafeAccessors.Round(instance) = value;
+                    return instance;
+                });
+            round.SetAccessors(
+                int (IInternalEntry entry) => CountersignatureUnsafeAccessors.Round(((Countersignature)(entry.Entity))),
+                int (IInternalEntry entry) => CountersignatureUnsafeAccessors.Round(((Countersignature)(entry.Entity))),
+                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(round, 1),
+                int (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<int>(round, 1));
+            round.SetPropertyIndexes(
+                index: 1,
+                originalValueIndex: 1,
+                shadowIndex: -1,
+                relationshipIndex: 1,
+                storeGenerationIndex: -1);
+            round.TypeMapping = IntTypeMapping.Default.Clone(
+                comparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                keyComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                providerValueComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
+            round.SetCurrentValueComparer(new EntryCurrentValueComparer<int>(round));
 
             var unitId = runtimeEntityType.AddProperty(
                 "UnitId",
@@ -51,6 +130,34 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(Countersignature).GetField("<UnitId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            unitId.SetGetter(
+                Guid (Countersignature instance) => CountersignatureUnsafeAccessors.UnitId(instance),
+                bool (Countersignature instance) => CountersignatureUnsafeAccessors.UnitId(instance) == new Guid("00000000-0000-0000-0000-000000000000"));
+            unitId.SetSetter(
+                Countersignature (Countersignature instance, Guid value) =>
+                {
+                    CountersignatureUnsafeAccessors.UnitId(instance) = value;
+                    return instance;
+                });
+            unitId.SetMaterializationSetter(
+                Countersignature (Countersignature instance, Guid value) =>
+                {
+                    CountersignatureUnsafeAccessors.UnitId(instance) = value;
+                    return instance;
+                });
+            unitId.SetAccessors(
+                Guid (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(2) ? entry.ReadStoreGeneratedValue<Guid>(1) : (entry.FlaggedAsTemporary(2) && CountersignatureUnsafeAccessors.UnitId(((Countersignature)(entry.Entity))) == new Guid("00000000-0000-0000-0000-000000000000") ? entry.ReadTemporaryValue<Guid>(1) : CountersignatureUnsafeAccessors.UnitId(((Countersignature)(entry.Entity))))),
+                Guid (IInternalEntry entry) => CountersignatureUnsafeAccessors.UnitId(((Countersignature)(entry.Entity))),
+                Guid (IInternalEntry entry) => entry.ReadOriginalValue<Guid>(unitId, 2),
+                Guid (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid>(unitId, 2));
+            unitId.SetPropertyIndexes(
+                index: 2,
+                originalValueIndex: 2,
+                shadowIndex: -1,
+                relationshipIndex: 2,
+                storeGenerationIndex: 1);
+            unitId.TypeMapping = SqliteGuidTypeMapping.Default;
+            unitId.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid>(unitId));
 
             var at = runtimeEntityType.AddProperty(
                 "At",
@@ -59,6 +166,55 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(Countersignature).GetField("<At>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMilliseconds());
+            at.SetGetter(
+                DateTimeOffset? (Countersignature instance) => CountersignatureUnsafeAccessors.At(instance),
+                bool (Countersignature instance) => !(CountersignatureUnsafeAccessors.At(instance).HasValue));
+            at.SetSetter(
+                Countersignature (Countersignature instance, DateTimeOffset? value) =>
+                {
+                    CountersignatureUnsafeAccessors.At(instance) = value;
+                    return instance;
+                });
+            at.SetMaterializationSetter(
+                Countersignature (Countersignature instance, DateTimeOffset? value) =>
+                {
+                    CountersignatureUnsafeAccessors.At(instance) = value;
+                    return instance;
+                });
+            at.SetAccessors(
+                DateTimeOffset? (IInternalEntry entry) => CountersignatureUnsafeAccessors.At(((Countersignature)(entry.Entity))),
+                DateTimeOffset? (IInternalEntry entry) => CountersignatureUnsafeAccessors.At(((Countersignature)(entry.Entity))),
+                DateTimeOffset? (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset?>(at, 3),
+                DateTimeOffset? (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset?>(at));
+            at.SetPropertyIndexes(
+                index: 3,
+                originalValueIndex: 3,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            at.TypeMapping = SqliteDateTimeTypeMapping.Default.Clone(
+                comparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                keyComparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                providerValueComparer: new ValueComparer<DateTime>(
+                    bool (DateTime v1, DateTime v2) => v1.Equals(v2),
+                    int (DateTime v) => ((object)v).GetHashCode(),
+                    DateTime (DateTime v) => v),
+                converter: new ValueConverter<DateTimeOffset, DateTime>(
+                    DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                    DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc))),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<DateTimeOffset, DateTime>(
+                    SqliteJsonDateTimeReaderWriter.Instance,
+                    new ValueConverter<DateTimeOffset, DateTime>(
+                        DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                        DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)))));
+            at.SetComparer(new NullableValueComparer<DateTimeOffset>(at.TypeMapping.Comparer));
+            at.SetKeyComparer(new NullableValueComparer<DateTimeOffset>(at.TypeMapping.KeyComparer));
 
             var byId = runtimeEntityType.AddProperty(
                 "ById",
@@ -66,6 +222,36 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Countersignature).GetProperty("ById", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Countersignature).GetField("<ById>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            byId.SetGetter(
+                Guid? (Countersignature instance) => CountersignatureUnsafeAccessors.ById(instance),
+                bool (Countersignature instance) => !(CountersignatureUnsafeAccessors.ById(instance).HasValue));
+            byId.SetSetter(
+                Countersignature (Countersignature instance, Guid? value) =>
+                {
+                    CountersignatureUnsafeAccessors.ById(instance) = value;
+                    return instance;
+                });
+            byId.SetMaterializationSetter(
+                Countersignature (Countersignature instance, Guid? value) =>
+                {
+                    CountersignatureUnsafeAccessors.ById(instance) = value;
+                    return instance;
+                });
+            byId.SetAccessors(
+                Guid? (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(4) ? entry.ReadStoreGeneratedValue<Guid?>(2) : (entry.FlaggedAsTemporary(4) && !(CountersignatureUnsafeAccessors.ById(((Countersignature)(entry.Entity))).HasValue) ? entry.ReadTemporaryValue<Guid?>(2) : CountersignatureUnsafeAccessors.ById(((Countersignature)(entry.Entity))))),
+                Guid? (IInternalEntry entry) => CountersignatureUnsafeAccessors.ById(((Countersignature)(entry.Entity))),
+                Guid? (IInternalEntry entry) => entry.ReadOriginalValue<Guid?>(byId, 4),
+                Guid? (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid?>(byId, 3));
+            byId.SetPropertyIndexes(
+                index: 4,
+                originalValueIndex: 4,
+                shadowIndex: -1,
+                relationshipIndex: 3,
+                storeGenerationIndex: 2);
+            byId.TypeMapping = SqliteGuidTypeMapping.Default;
+            byId.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid?>(byId));
+            byId.SetComparer(new NullableValueComparer<Guid>(byId.TypeMapping.Comparer));
+            byId.SetKeyComparer(new NullableValueComparer<Guid>(byId.TypeMapping.KeyComparer));
 
             var choice = runtimeEntityType.AddProperty(
                 "Choice",
@@ -75,6 +261,55 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 nullable: true,
                 maxLength: 40,
                 providerPropertyType: typeof(string));
+            choice.SetGetter(
+                CountersignChoice? (Countersignature instance) => CountersignatureUnsafeAccessors.Choice(instance),
+                bool (Countersignature instance) => !(CountersignatureUnsafeAccessors.Choice(instance).HasValue));
+            choice.SetSetter(
+                Countersignature (Countersignature instance, CountersignChoice? value) =>
+                {
+                    CountersignatureUnsafeAccessors.Choice(instance) = (value == null ? value : ((CountersignChoice? )(((CountersignChoice)value))));
+                    return instance;
+                });
+            choice.SetMaterializationSetter(
+                Countersignature (Countersignature instance, CountersignChoice? value) =>
+                {
+                    CountersignatureUnsafeAccessors.Choice(instance) = (value == null ? value : ((CountersignChoice? )(((CountersignChoice)value))));
+                    return instance;
+                });
+            choice.SetAccessors(
+                CountersignChoice? (IInternalEntry entry) => CountersignatureUnsafeAccessors.Choice(((Countersignature)(entry.Entity))),
+                CountersignChoice? (IInternalEntry entry) => CountersignatureUnsafeAccessors.Choice(((Countersignature)(entry.Entity))),
+                CountersignChoice? (IInternalEntry entry) => entry.ReadOriginalValue<CountersignChoice?>(choice, 5),
+                CountersignChoice? (IInternalEntry entry) => entry.GetCurrentValue<CountersignChoice?>(choice));
+            choice.SetPropertyIndexes(
+                index: 5,
+                originalValueIndex: 5,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            choice.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ValueComparer<CountersignChoice>(
+                    bool (CountersignChoice v1, CountersignChoice v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (CountersignChoice v) => ((object)v).GetHashCode(),
+                    CountersignChoice (CountersignChoice v) => v),
+                keyComparer: new ValueComparer<CountersignChoice>(
+                    bool (CountersignChoice v1, CountersignChoice v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (CountersignChoice v) => ((object)v).GetHashCode(),
+                    CountersignChoice (CountersignChoice v) => v),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new ValueConverter<CountersignChoice, string>(
+                    string (CountersignChoice v) => ((object)v).ToString(),
+                    CountersignChoice (string v) => StringEnumConverter<CountersignChoice, string, CountersignChoice>.ConvertToEnum(v)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<CountersignChoice, string>(
+                    JsonStringReaderWriter.Instance,
+                    new ValueConverter<CountersignChoice, string>(
+                        string (CountersignChoice v) => ((object)v).ToString(),
+                        CountersignChoice (string v) => StringEnumConverter<CountersignChoice, string, CountersignChoice>.ConvertToEnum(v))));
+            choice.SetComparer(new NullableValueComparer<CountersignChoice>(choice.TypeMapping.Comparer));
+            choice.SetKeyComparer(new NullableValueComparer<CountersignChoice>(choice.TypeMapping.KeyComparer));
 
             var missed = runtimeEntityType.AddProperty(
                 "Missed",
@@ -82,6 +317,47 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Countersignature).GetProperty("Missed", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Countersignature).GetField("<Missed>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+            missed.SetGetter(
+                bool (Countersignature instance) => CountersignatureUnsafeAccessors.Missed(instance),
+                bool (Countersignature instance) => CountersignatureUnsafeAccessors.Missed(instance) == false);
+            missed.SetSetter(
+                Countersignature (Countersignature instance, bool value) =>
+                {
+                    CountersignatureUnsafeAccessors.Missed(instance) = value;
+                    return instance;
+                });
+            missed.SetMaterializationSetter(
+                Countersignature (Countersignature instance, bool value) =>
+                {
+                    CountersignatureUnsafeAccessors.Missed(instance) = value;
+                    return instance;
+                });
+            missed.SetAccessors(
+                bool (IInternalEntry entry) => CountersignatureUnsafeAccessors.Missed(((Countersignature)(entry.Entity))),
+                bool (IInternalEntry entry) => CountersignatureUnsafeAccessors.Missed(((Countersignature)(entry.Entity))),
+                bool (IInternalEntry entry) => entry.ReadOriginalValue<bool>(missed, 6),
+                bool (IInternalEntry entry) => entry.GetCurrentValue<bool>(missed));
+            missed.SetPropertyIndexes(
+                index: 6,
+                originalValueIndex: 6,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            missed.TypeMapping = BoolTypeMapping.Default.Clone(
+                comparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                keyComparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                providerValueComparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
 
             var onVersion = runtimeEntityType.AddProperty(
                 "OnVersion",
@@ -89,6 +365,49 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Countersignature).GetProperty("OnVersion", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Countersignature).GetField("<OnVersion>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            onVersion.SetGetter(
+                int? (Countersignature instance) => CountersignatureUnsafeAccessors.OnVersion(instance),
+                bool (Countersignature instance) => !(CountersignatureUnsafeAccessors.OnVersion(instance).HasValue));
+            onVersion.SetSetter(
+                Countersignature (Countersignature instance, int? value) =>
+                {
+                    CountersignatureUnsafeAccessors.OnVersion(instance) = value;
+                    return instance;
+                });
+            onVersion.SetMaterializationSetter(
+                Countersignature (Countersignature instance, int? value) =>
+                {
+                    CountersignatureUnsafeAccessors.OnVersion(instance) = value;
+                    return instance;
+                });
+            onVersion.SetAccessors(
+                int? (IInternalEntry entry) => CountersignatureUnsafeAccessors.OnVersion(((Countersignature)(entry.Entity))),
+                int? (IInternalEntry entry) => CountersignatureUnsafeAccessors.OnVersion(((Countersignature)(entry.Entity))),
+                int? (IInternalEntry entry) => entry.ReadOriginalValue<int?>(onVersion, 7),
+                int? (IInternalEntry entry) => entry.GetCurrentValue<int?>(onVersion));
+            onVersion.SetPropertyIndexes(
+                index: 7,
+                originalValueIndex: 7,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            onVersion.TypeMapping = IntTypeMapping.Default.Clone(
+                comparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                keyComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                providerValueComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
+            onVersion.SetComparer(new NullableValueComparer<int>(onVersion.TypeMapping.Comparer));
+            onVersion.SetKeyComparer(new NullableValueComparer<int>(onVersion.TypeMapping.KeyComparer));
 
             var text = runtimeEntityType.AddProperty(
                 "Text",
@@ -97,6 +416,33 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(Countersignature).GetField("<Text>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 1000);
+            text.SetGetter(
+                string (Countersignature instance) => CountersignatureUnsafeAccessors.Text(instance),
+                bool (Countersignature instance) => CountersignatureUnsafeAccessors.Text(instance) == null);
+            text.SetSetter(
+                Countersignature (Countersignature instance, string value) =>
+                {
+                    CountersignatureUnsafeAccessors.Text(instance) = value;
+                    return instance;
+                });
+            text.SetMaterializationSetter(
+                Countersignature (Countersignature instance, string value) =>
+                {
+                    CountersignatureUnsafeAccessors.Text(instance) = value;
+                    return instance;
+                });
+            text.SetAccessors(
+                string (IInternalEntry entry) => CountersignatureUnsafeAccessors.Text(((Countersignature)(entry.Entity))),
+                string (IInternalEntry entry) => CountersignatureUnsafeAccessors.Text(((Countersignature)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(text, 8),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(text));
+            text.SetPropertyIndexes(
+                index: 8,
+                originalValueIndex: 8,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            text.TypeMapping = SqliteStringTypeMapping.Default;
 
             var key = runtimeEntityType.AddKey(
                 new[] { minutesId, round, unitId });
@@ -125,6 +471,32 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Countersignature).GetProperty("By", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Countersignature).GetField("<By>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            by.SetGetter(
+                Person (Countersignature instance) => CountersignatureUnsafeAccessors.By(instance),
+                bool (Countersignature instance) => CountersignatureUnsafeAccessors.By(instance) == null);
+            by.SetSetter(
+                Countersignature (Countersignature instance, Person value) =>
+                {
+                    CountersignatureUnsafeAccessors.By(instance) = value;
+                    return instance;
+                });
+            by.SetMaterializationSetter(
+                Countersignature (Countersignature instance, Person value) =>
+                {
+                    CountersignatureUnsafeAccessors.By(instance) = value;
+                    return instance;
+                });
+            by.SetAccessors(
+                Person (IInternalEntry entry) => CountersignatureUnsafeAccessors.By(((Countersignature)(entry.Entity))),
+                Person (IInternalEntry entry) => CountersignatureUnsafeAccessors.By(((Countersignature)(entry.Entity))),
+                null,
+                Person (IInternalEntry entry) => entry.GetCurrentValue<Person>(by));
+            by.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: -1,
+                shadowIndex: -1,
+                relationshipIndex: 4,
+                storeGenerationIndex: -1);
             return runtimeForeignKey;
         }
 
@@ -143,6 +515,38 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Minutes).GetProperty("Countersignatures", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Minutes).GetField("<Countersignatures>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            countersignatures.SetGetter(
+                List<Countersignature> (Minutes instance) => MinutesUnsafeAccessors.Countersignatures(instance),
+                bool (Minutes instance) => MinutesUnsafeAccessors.Countersignatures(instance) == null);
+            countersignatures.SetSetter(
+                Minutes (Minutes instance, List<Countersignature> value) =>
+                {
+                    MinutesUnsafeAccessors.Countersignatures(instance) = value;
+                    return instance;
+                });
+            countersignatures.SetMaterializationSetter(
+                Minutes (Minutes instance, List<Countersignature> value) =>
+                {
+                    MinutesUnsafeAccessors.Countersignatures(instance) = value;
+                    return instance;
+                });
+            countersignatures.SetAccessors(
+                List<Countersignature> (IInternalEntry entry) => MinutesUnsafeAccessors.Countersignatures(((Minutes)(entry.Entity))),
+                List<Countersignature> (IInternalEntry entry) => MinutesUnsafeAccessors.Countersignatures(((Minutes)(entry.Entity))),
+                null,
+                List<Countersignature> (IInternalEntry entry) => entry.GetCurrentValue<List<Countersignature>>(countersignatures));
+            countersignatures.SetPropertyIndexes(
+                index: 1,
+                originalValueIndex: -1,
+                shadowIndex: -1,
+                relationshipIndex: 6,
+                storeGenerationIndex: -1);
+            countersignatures.SetCollectionAccessor<Minutes, List<Countersignature>, Countersignature>(
+                List<Countersignature> (Minutes entity) => MinutesUnsafeAccessors.Countersignatures(entity),
+                (Minutes entity, List<Countersignature> collection) => MinutesUnsafeAccessors.Countersignatures(entity) = ((List<Countersignature>)collection),
+                (Minutes entity, List<Countersignature> collection) => MinutesUnsafeAccessors.Countersignatures(entity) = ((List<Countersignature>)collection),
+                List<Countersignature> (Minutes entity, Action<Minutes, List<Countersignature>> setter) => ClrCollectionAccessorFactory.CreateAndSet<Minutes, List<Countersignature>, List<Countersignature>>(entity, setter),
+                List<Countersignature> () => new List<Countersignature>());
             return runtimeForeignKey;
         }
 
@@ -161,11 +565,80 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Countersignature).GetProperty("Unit", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Countersignature).GetField("<Unit>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            unit.SetGetter(
+                Unit (Countersignature instance) => CountersignatureUnsafeAccessors.Unit(instance),
+                bool (Countersignature instance) => CountersignatureUnsafeAccessors.Unit(instance) == null);
+            unit.SetSetter(
+                Countersignature (Countersignature instance, Unit value) =>
+                {
+                    CountersignatureUnsafeAccessors.Unit(instance) = value;
+                    return instance;
+                });
+            unit.SetMaterializationSetter(
+                Countersignature (Countersignature instance, Unit value) =>
+                {
+                    CountersignatureUnsafeAccessors.Unit(instance) = value;
+                    return instance;
+                });
+            unit.SetAccessors(
+                Unit (IInternalEntry entry) => CountersignatureUnsafeAccessors.Unit(((Countersignature)(entry.Entity))),
+                Unit (IInternalEntry entry) => CountersignatureUnsafeAccessors.Unit(((Countersignature)(entry.Entity))),
+                null,
+                Unit (IInternalEntry entry) => entry.GetCurrentValue<Unit>(unit));
+            unit.SetPropertyIndexes(
+                index: 1,
+                originalValueIndex: -1,
+                shadowIndex: -1,
+                relationshipIndex: 5,
+                storeGenerationIndex: -1);
             return runtimeForeignKey;
         }
 
         public static void CreateAnnotations(RuntimeEntityType runtimeEntityType)
         {
+            var minutesId = runtimeEntityType.FindProperty("MinutesId");
+            var round = runtimeEntityType.FindProperty("Round");
+            var unitId = runtimeEntityType.FindProperty("UnitId");
+            var at = runtimeEntityType.FindProperty("At");
+            var byId = runtimeEntityType.FindProperty("ById");
+            var choice = runtimeEntityType.FindProperty("Choice");
+            var missed = runtimeEntityType.FindProperty("Missed");
+            var onVersion = runtimeEntityType.FindProperty("OnVersion");
+            var text = runtimeEntityType.FindProperty("Text");
+            var key = runtimeEntityType.FindKey(new[] { minutesId, round, unitId });
+            key.SetPrincipalKeyValueFactory(KeyValueFactoryFactory.CreateCompositeFactory(key));
+            key.SetIdentityMapFactory(IdentityMapFactoryFactory.CreateFactory<IReadOnlyList<object>>(key));
+            var by = runtimeEntityType.FindNavigation("By");
+            var unit = runtimeEntityType.FindNavigation("Unit");
+            runtimeEntityType.SetOriginalValuesFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType1 = ((Countersignature)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<Guid, int, Guid, DateTimeOffset?, Guid?, CountersignChoice?, bool, int?, string>(((ValueComparer<Guid>)(((IProperty)minutesId).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid>(minutesId)), ((ValueComparer<int>)(((IProperty)round).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(round)), ((ValueComparer<Guid>)(((IProperty)unitId).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid>(unitId)), (source.GetCurrentValue<DateTimeOffset?>(at) == null ? null : ((ValueComparer<DateTimeOffset?>)(((IProperty)at).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset?>(at))), (source.GetCurrentValue<Guid?>(byId) == null ? null : ((ValueComparer<Guid?>)(((IProperty)byId).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid?>(byId))), (source.GetCurrentValue<CountersignChoice?>(choice) == null ? null : ((ValueComparer<CountersignChoice?>)(((IProperty)choice).GetValueComparer())).Snapshot(source.GetCurrentValue<CountersignChoice?>(choice))), ((ValueComparer<bool>)(((IProperty)missed).GetValueComparer())).Snapshot(source.GetCurrentValue<bool>(missed)), (source.GetCurrentValue<int?>(onVersion) == null ? null : ((ValueComparer<int?>)(((IProperty)onVersion).GetValueComparer())).Snapshot(source.GetCurrentValue<int?>(onVersion))), (source.GetCurrentValue<string>(text) == null ? null : ((ValueComparer<string>)(((IProperty)text).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(text))))));
+                });
+            runtimeEntityType.SetStoreGeneratedValuesFactory(
+                ISnapshot () => ((ISnapshot)(new Snapshot<Guid, Guid, Guid?>(((ValueComparer<Guid>)(((IProperty)minutesId).GetValueComparer())).Snapshot(default(Guid)), ((ValueComparer<Guid>)(((IProperty)unitId).GetValueComparer())).Snapshot(default(Guid)), (default(Guid? ) == null ? null : ((ValueComparer<Guid?>)(((IProperty)byId).GetValueComparer())).Snapshot(default(Guid? )))))));
+            runtimeEntityType.SetTemporaryValuesFactory(
+                ISnapshot (IInternalEntry source) => ((ISnapshot)(new Snapshot<Guid, Guid, Guid?>(default(Guid), default(Guid), default(Guid? )))));
+            runtimeEntityType.SetShadowValuesFactory(
+                ISnapshot (IDictionary<string, object> source) => Snapshot.Empty);
+            runtimeEntityType.SetEmptyShadowValuesFactory(
+                ISnapshot () => Snapshot.Empty);
+            runtimeEntityType.SetRelationshipSnapshotFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType1 = ((Countersignature)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<Guid, int, Guid, Guid?, object, object>(((ValueComparer<Guid>)(((IProperty)minutesId).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid>(minutesId)), ((ValueComparer<int>)(((IProperty)round).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<int>(round)), ((ValueComparer<Guid>)(((IProperty)unitId).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid>(unitId)), (source.GetCurrentValue<Guid?>(byId) == null ? null : ((ValueComparer<Guid?>)(((IProperty)byId).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid?>(byId))), source.GetCurrentValue<Person>(by), source.GetCurrentValue<Unit>(unit))));
+                });
+            runtimeEntityType.SetCounts(new PropertyCounts(
+                propertyCount: 9,
+                navigationCount: 2,
+                complexPropertyCount: 0,
+                complexCollectionCount: 0,
+                originalValueCount: 9,
+                shadowCount: 0,
+                relationshipCount: 6,
+                storeGeneratedCount: 3));
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);

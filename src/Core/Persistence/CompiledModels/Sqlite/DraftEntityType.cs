@@ -2,8 +2,16 @@
 using System;
 using System.Collections.Generic;
 using System.Reflection;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Internal;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Json.Internal;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.Json;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using SupervisionBot.Core.Messaging;
 
 #pragma warning disable 219, 612, 618
@@ -31,6 +39,34 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(Draft).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            id.SetGetter(
+                Guid (Draft instance) => DraftUnsafeAccessors.Id(instance),
+                bool (Draft instance) => DraftUnsafeAccessors.Id(instance) == new Guid("00000000-0000-0000-0000-000000000000"));
+            id.SetSetter(
+                Draft (Draft instance, Guid value) =>
+                {
+                    DraftUnsafeAccessors.Id(instance) = value;
+                    return instance;
+                });
+            id.SetMaterializationSetter(
+                Draft (Draft instance, Guid value) =>
+                {
+                    DraftUnsafeAccessors.Id(instance) = value;
+                    return instance;
+                });
+            id.SetAccessors(
+                Guid (IInternalEntry entry) => DraftUnsafeAccessors.Id(((Draft)(entry.Entity))),
+                Guid (IInternalEntry entry) => DraftUnsafeAccessors.Id(((Draft)(entry.Entity))),
+                Guid (IInternalEntry entry) => entry.ReadOriginalValue<Guid>(id, 0),
+                Guid (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid>(id, 0));
+            id.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: 0,
+                shadowIndex: -1,
+                relationshipIndex: 0,
+                storeGenerationIndex: -1);
+            id.TypeMapping = SqliteGuidTypeMapping.Default;
+            id.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid>(id));
 
             var closedAt = runtimeEntityType.AddProperty(
                 "ClosedAt",
@@ -39,13 +75,107 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(Draft).GetField("<ClosedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMilliseconds());
+            closedAt.SetGetter(
+                DateTimeOffset? (Draft instance) => DraftUnsafeAccessors.ClosedAt(instance),
+                bool (Draft instance) => !(DraftUnsafeAccessors.ClosedAt(instance).HasValue));
+            closedAt.SetSetter(
+                Draft (Draft instance, DateTimeOffset? value) =>
+                {
+                    DraftUnsafeAccessors.ClosedAt(instance) = value;
+                    return instance;
+                });
+            closedAt.SetMaterializationSetter(
+                Draft (Draft instance, DateTimeOffset? value) =>
+                {
+                    DraftUnsafeAccessors.ClosedAt(instance) = value;
+                    return instance;
+                });
+            closedAt.SetAccessors(
+                DateTimeOffset? (IInternalEntry entry) => DraftUnsafeAccessors.ClosedAt(((Draft)(entry.Entity))),
+                DateTimeOffset? (IInternalEntry entry) => DraftUnsafeAccessors.ClosedAt(((Draft)(entry.Entity))),
+                DateTimeOffset? (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset?>(closedAt, 1),
+                DateTimeOffset? (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset?>(closedAt));
+            closedAt.SetPropertyIndexes(
+                index: 1,
+                originalValueIndex: 1,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            closedAt.TypeMapping = SqliteDateTimeTypeMapping.Default.Clone(
+                comparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                keyComparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                providerValueComparer: new ValueComparer<DateTime>(
+                    bool (DateTime v1, DateTime v2) => v1.Equals(v2),
+                    int (DateTime v) => ((object)v).GetHashCode(),
+                    DateTime (DateTime v) => v),
+                converter: new ValueConverter<DateTimeOffset, DateTime>(
+                    DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                    DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc))),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<DateTimeOffset, DateTime>(
+                    SqliteJsonDateTimeReaderWriter.Instance,
+                    new ValueConverter<DateTimeOffset, DateTime>(
+                        DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                        DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)))));
+            closedAt.SetComparer(new NullableValueComparer<DateTimeOffset>(closedAt.TypeMapping.Comparer));
+            closedAt.SetKeyComparer(new NullableValueComparer<DateTimeOffset>(closedAt.TypeMapping.KeyComparer));
 
             var fileIds = runtimeEntityType.AddProperty(
                 "FileIds",
                 typeof(List<Guid>),
                 propertyInfo: typeof(Draft).GetProperty("FileIds", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Draft).GetField("<FileIds>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            fileIds.SetGetter(
+                List<Guid> (Draft instance) => DraftUnsafeAccessors.FileIds(instance),
+                bool (Draft instance) => DraftUnsafeAccessors.FileIds(instance) == null);
+            fileIds.SetSetter(
+                Draft (Draft instance, List<Guid> value) =>
+                {
+                    DraftUnsafeAccessors.FileIds(instance) = value;
+                    return instance;
+                });
+            fileIds.SetMaterializationSetter(
+                Draft (Draft instance, List<Guid> value) =>
+                {
+                    DraftUnsafeAccessors.FileIds(instance) = value;
+                    return instance;
+                });
+            fileIds.SetAccessors(
+                List<Guid> (IInternalEntry entry) => DraftUnsafeAccessors.FileIds(((Draft)(entry.Entity))),
+                List<Guid> (IInternalEntry entry) => DraftUnsafeAccessors.FileIds(((Draft)(entry.Entity))),
+                List<Guid> (IInternalEntry entry) => entry.ReadOriginalValue<List<Guid>>(fileIds, 2),
+                List<Guid> (IInternalEntry entry) => entry.GetCurrentValue<List<Guid>>(fileIds));
+            fileIds.SetPropertyIndexes(
+                index: 2,
+                originalValueIndex: 2,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            fileIds.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ListOfValueTypesComparer<List<Guid>, Guid>(new ValueComparer<Guid>(
+                    bool (Guid v1, Guid v2) => v1 == v2,
+                    int (Guid v) => ((object)v).GetHashCode(),
+                    Guid (Guid v) => v)),
+                keyComparer: new ListOfValueTypesComparer<List<Guid>, Guid>(new ValueComparer<Guid>(
+                    bool (Guid v1, Guid v2) => v1 == v2,
+                    int (Guid v) => ((object)v).GetHashCode(),
+                    Guid (Guid v) => v)),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new CollectionToJsonStringConverter<Guid>(new JsonCollectionOfStructsReaderWriter<List<Guid>, Guid>(
+                    SqliteJsonGuidReaderWriter.Instance)),
+                jsonValueReaderWriter: new JsonCollectionOfStructsReaderWriter<List<Guid>, Guid>(
+                    SqliteJsonGuidReaderWriter.Instance),
+                elementMapping: SqliteGuidTypeMapping.Default);
             var fileIdsElementType = fileIds.SetElementType(typeof(Guid));
+            fileIdsElementType.TypeMapping = fileIds.TypeMapping.ElementTypeMapping;
 
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
@@ -53,6 +183,33 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Draft).GetProperty("Kind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Draft).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40);
+            kind.SetGetter(
+                string (Draft instance) => DraftUnsafeAccessors.Kind(instance),
+                bool (Draft instance) => DraftUnsafeAccessors.Kind(instance) == null);
+            kind.SetSetter(
+                Draft (Draft instance, string value) =>
+                {
+                    DraftUnsafeAccessors.Kind(instance) = value;
+                    return instance;
+                });
+            kind.SetMaterializationSetter(
+                Draft (Draft instance, string value) =>
+                {
+                    DraftUnsafeAccessors.Kind(instance) = value;
+                    return instance;
+                });
+            kind.SetAccessors(
+                string (IInternalEntry entry) => DraftUnsafeAccessors.Kind(((Draft)(entry.Entity))),
+                string (IInternalEntry entry) => DraftUnsafeAccessors.Kind(((Draft)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(kind, 3),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(kind));
+            kind.SetPropertyIndexes(
+                index: 3,
+                originalValueIndex: 3,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            kind.TypeMapping = SqliteStringTypeMapping.Default;
 
             var personId = runtimeEntityType.AddProperty(
                 "PersonId",
@@ -60,6 +217,33 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Draft).GetProperty("PersonId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Draft).GetField("<PersonId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            personId.SetGetter(
+                Guid (Draft instance) => DraftUnsafeAccessors.PersonId(instance),
+                bool (Draft instance) => DraftUnsafeAccessors.PersonId(instance) == new Guid("00000000-0000-0000-0000-000000000000"));
+            personId.SetSetter(
+                Draft (Draft instance, Guid value) =>
+                {
+                    DraftUnsafeAccessors.PersonId(instance) = value;
+                    return instance;
+                });
+            personId.SetMaterializationSetter(
+                Draft (Draft instance, Guid value) =>
+                {
+                    DraftUnsafeAccessors.PersonId(instance) = value;
+                    return instance;
+                });
+            personId.SetAccessors(
+                Guid (IInternalEntry entry) => DraftUnsafeAccessors.PersonId(((Draft)(entry.Entity))),
+                Guid (IInternalEntry entry) => DraftUnsafeAccessors.PersonId(((Draft)(entry.Entity))),
+                Guid (IInternalEntry entry) => entry.ReadOriginalValue<Guid>(personId, 4),
+                Guid (IInternalEntry entry) => entry.GetCurrentValue<Guid>(personId));
+            personId.SetPropertyIndexes(
+                index: 4,
+                originalValueIndex: 4,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            personId.TypeMapping = SqliteGuidTypeMapping.Default;
 
             var recordId = runtimeEntityType.AddProperty(
                 "RecordId",
@@ -67,6 +251,35 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Draft).GetProperty("RecordId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Draft).GetField("<RecordId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            recordId.SetGetter(
+                Guid? (Draft instance) => DraftUnsafeAccessors.RecordId(instance),
+                bool (Draft instance) => !(DraftUnsafeAccessors.RecordId(instance).HasValue));
+            recordId.SetSetter(
+                Draft (Draft instance, Guid? value) =>
+                {
+                    DraftUnsafeAccessors.RecordId(instance) = value;
+                    return instance;
+                });
+            recordId.SetMaterializationSetter(
+                Draft (Draft instance, Guid? value) =>
+                {
+                    DraftUnsafeAccessors.RecordId(instance) = value;
+                    return instance;
+                });
+            recordId.SetAccessors(
+                Guid? (IInternalEntry entry) => DraftUnsafeAccessors.RecordId(((Draft)(entry.Entity))),
+                Guid? (IInternalEntry entry) => DraftUnsafeAccessors.RecordId(((Draft)(entry.Entity))),
+                Guid? (IInternalEntry entry) => entry.ReadOriginalValue<Guid?>(recordId, 5),
+                Guid? (IInternalEntry entry) => entry.GetCurrentValue<Guid?>(recordId));
+            recordId.SetPropertyIndexes(
+                index: 5,
+                originalValueIndex: 5,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            recordId.TypeMapping = SqliteGuidTypeMapping.Default;
+            recordId.SetComparer(new NullableValueComparer<Guid>(recordId.TypeMapping.Comparer));
+            recordId.SetKeyComparer(new NullableValueComparer<Guid>(recordId.TypeMapping.KeyComparer));
 
             var startedAt = runtimeEntityType.AddProperty(
                 "StartedAt",
@@ -74,6 +287,53 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Draft).GetProperty("StartedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Draft).GetField("<StartedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcMilliseconds());
+            startedAt.SetGetter(
+                DateTimeOffset (Draft instance) => DraftUnsafeAccessors.StartedAt(instance),
+                bool (Draft instance) => DraftUnsafeAccessors.StartedAt(instance).EqualsExact(default(DateTimeOffset)));
+            startedAt.SetSetter(
+                Draft (Draft instance, DateTimeOffset value) =>
+                {
+                    DraftUnsafeAccessors.StartedAt(instance) = value;
+                    return instance;
+                });
+            startedAt.SetMaterializationSetter(
+                Draft (Draft instance, DateTimeOffset value) =>
+                {
+                    DraftUnsafeAccessors.StartedAt(instance) = value;
+                    return instance;
+                });
+            startedAt.SetAccessors(
+                DateTimeOffset (IInternalEntry entry) => DraftUnsafeAccessors.StartedAt(((Draft)(entry.Entity))),
+                DateTimeOffset (IInternalEntry entry) => DraftUnsafeAccessors.StartedAt(((Draft)(entry.Entity))),
+                DateTimeOffset (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset>(startedAt, 6),
+                DateTimeOffset (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset>(startedAt));
+            startedAt.SetPropertyIndexes(
+                index: 6,
+                originalValueIndex: 6,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            startedAt.TypeMapping = SqliteDateTimeTypeMapping.Default.Clone(
+                comparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                keyComparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                providerValueComparer: new ValueComparer<DateTime>(
+                    bool (DateTime v1, DateTime v2) => v1.Equals(v2),
+                    int (DateTime v) => ((object)v).GetHashCode(),
+                    DateTime (DateTime v) => v),
+                converter: new ValueConverter<DateTimeOffset, DateTime>(
+                    DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                    DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc))),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<DateTimeOffset, DateTime>(
+                    SqliteJsonDateTimeReaderWriter.Instance,
+                    new ValueConverter<DateTimeOffset, DateTime>(
+                        DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                        DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)))));
             startedAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
 
             var step = runtimeEntityType.AddProperty(
@@ -83,6 +343,47 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(Draft).GetField("<Step>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 concurrencyToken: true,
                 sentinel: 0);
+            step.SetGetter(
+                int (Draft instance) => DraftUnsafeAccessors.Step(instance),
+                bool (Draft instance) => DraftUnsafeAccessors.Step(instance) == 0);
+            step.SetSetter(
+                Draft (Draft instance, int value) =>
+                {
+                    DraftUnsafeAccessors.Step(instance) = value;
+                    return instance;
+                });
+            step.SetMaterializationSetter(
+                Draft (Draft instance, int value) =>
+                {
+                    DraftUnsafeAccessors.Step(instance) = value;
+                    return instance;
+                });
+            step.SetAccessors(
+                int (IInternalEntry entry) => DraftUnsafeAccessors.Step(((Draft)(entry.Entity))),
+                int (IInternalEntry entry) => DraftUnsafeAccessors.Step(((Draft)(entry.Entity))),
+                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(step, 7),
+                int (IInternalEntry entry) => entry.GetCurrentValue<int>(step));
+            step.SetPropertyIndexes(
+                index: 7,
+                originalValueIndex: 7,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            step.TypeMapping = IntTypeMapping.Default.Clone(
+                comparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                keyComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                providerValueComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
 
             var touchedAt = runtimeEntityType.AddProperty(
                 "TouchedAt",
@@ -90,6 +391,53 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Draft).GetProperty("TouchedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Draft).GetField("<TouchedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcMilliseconds());
+            touchedAt.SetGetter(
+                DateTimeOffset (Draft instance) => DraftUnsafeAccessors.TouchedAt(instance),
+                bool (Draft instance) => DraftUnsafeAccessors.TouchedAt(instance).EqualsExact(default(DateTimeOffset)));
+            touchedAt.SetSetter(
+                Draft (Draft instance, DateTimeOffset value) =>
+                {
+                    DraftUnsafeAccessors.TouchedAt(instance) = value;
+                    return instance;
+                });
+            touchedAt.SetMaterializationSetter(
+                Draft (Draft instance, DateTimeOffset value) =>
+                {
+                    DraftUnsafeAccessors.TouchedAt(instance) = value;
+                    return instance;
+                });
+            touchedAt.SetAccessors(
+                DateTimeOffset (IInternalEntry entry) => DraftUnsafeAccessors.TouchedAt(((Draft)(entry.Entity))),
+                DateTimeOffset (IInternalEntry entry) => DraftUnsafeAccessors.TouchedAt(((Draft)(entry.Entity))),
+                DateTimeOffset (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset>(touchedAt, 8),
+                DateTimeOffset (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset>(touchedAt));
+            touchedAt.SetPropertyIndexes(
+                index: 8,
+                originalValueIndex: 8,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            touchedAt.TypeMapping = SqliteDateTimeTypeMapping.Default.Clone(
+                comparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                keyComparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                providerValueComparer: new ValueComparer<DateTime>(
+                    bool (DateTime v1, DateTime v2) => v1.Equals(v2),
+                    int (DateTime v) => ((object)v).GetHashCode(),
+                    DateTime (DateTime v) => v),
+                converter: new ValueConverter<DateTimeOffset, DateTime>(
+                    DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                    DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc))),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<DateTimeOffset, DateTime>(
+                    SqliteJsonDateTimeReaderWriter.Instance,
+                    new ValueConverter<DateTimeOffset, DateTime>(
+                        DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                        DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)))));
             touchedAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
 
             var values = runtimeEntityType.AddProperty(
@@ -97,6 +445,33 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 typeof(string),
                 propertyInfo: typeof(Draft).GetProperty("Values", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Draft).GetField("<Values>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            values.SetGetter(
+                string (Draft instance) => DraftUnsafeAccessors.Values(instance),
+                bool (Draft instance) => DraftUnsafeAccessors.Values(instance) == null);
+            values.SetSetter(
+                Draft (Draft instance, string value) =>
+                {
+                    DraftUnsafeAccessors.Values(instance) = value;
+                    return instance;
+                });
+            values.SetMaterializationSetter(
+                Draft (Draft instance, string value) =>
+                {
+                    DraftUnsafeAccessors.Values(instance) = value;
+                    return instance;
+                });
+            values.SetAccessors(
+                string (IInternalEntry entry) => DraftUnsafeAccessors.Values(((Draft)(entry.Entity))),
+                string (IInternalEntry entry) => DraftUnsafeAccessors.Values(((Draft)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(values, 9),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(values));
+            values.SetPropertyIndexes(
+                index: 9,
+                originalValueIndex: 9,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            values.TypeMapping = SqliteStringTypeMapping.Default;
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });
@@ -110,6 +485,48 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
 
         public static void CreateAnnotations(RuntimeEntityType runtimeEntityType)
         {
+            var id = runtimeEntityType.FindProperty("Id");
+            var closedAt = runtimeEntityType.FindProperty("ClosedAt");
+            var fileIds = runtimeEntityType.FindProperty("FileIds");
+            var kind = runtimeEntityType.FindProperty("Kind");
+            var personId = runtimeEntityType.FindProperty("PersonId");
+            var recordId = runtimeEntityType.FindProperty("RecordId");
+            var startedAt = runtimeEntityType.FindProperty("StartedAt");
+            var step = runtimeEntityType.FindProperty("Step");
+            var touchedAt = runtimeEntityType.FindProperty("TouchedAt");
+            var values = runtimeEntityType.FindProperty("Values");
+            var key = runtimeEntityType.FindKey(new[] { id });
+            key.SetPrincipalKeyValueFactory(KeyValueFactoryFactory.CreateSimpleNonNullableFactory<Guid>(key));
+            key.SetIdentityMapFactory(IdentityMapFactoryFactory.CreateFactory<Guid>(key));
+            runtimeEntityType.SetOriginalValuesFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType3 = ((Draft)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<Guid, DateTimeOffset?, List<Guid>, string, Guid, Guid?, DateTimeOffset, int, DateTimeOffset, string>(((ValueComparer<Guid>)(((IProperty)id).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid>(id)), (source.GetCurrentValue<DateTimeOffset?>(closedAt) == null ? null : ((ValueComparer<DateTimeOffset?>)(((IProperty)closedAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset?>(closedAt))), (((IEnumerable<Guid>)(source.GetCurrentValue<List<Guid>>(fileIds))) == null ? null : ((List<Guid>)(((ValueComparer<IEnumerable<Guid>>)(((IProperty)fileIds).GetValueComparer())).Snapshot(((IEnumerable<Guid>)(source.GetCurrentValue<List<Guid>>(fileIds))))))), (source.GetCurrentValue<string>(kind) == null ? null : ((ValueComparer<string>)(((IProperty)kind).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(kind))), ((ValueComparer<Guid>)(((IProperty)personId).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid>(personId)), (source.GetCurrentValue<Guid?>(recordId) == null ? null : ((ValueComparer<Guid?>)(((IProperty)recordId).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid?>(recordId))), ((ValueComparer<DateTimeOffset>)(((IProperty)startedAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(startedAt)), ((ValueComparer<int>)(((IProperty)step).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(step)), ((ValueComparer<DateTimeOffset>)(((IProperty)touchedAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(touchedAt)), (source.GetCurrentValue<string>(values) == null ? null : ((ValueComparer<string>)(((IProperty)values).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(values))))));
+                });
+            runtimeEntityType.SetStoreGeneratedValuesFactory(
+                ISnapshot () => Snapshot.Empty);
+            runtimeEntityType.SetTemporaryValuesFactory(
+                ISnapshot (IInternalEntry source) => Snapshot.Empty);
+            runtimeEntityType.SetShadowValuesFactory(
+                ISnapshot (IDictionary<string, object> source) => Snapshot.Empty);
+            runtimeEntityType.SetEmptyShadowValuesFactory(
+                ISnapshot () => Snapshot.Empty);
+            runtimeEntityType.SetRelationshipSnapshotFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType3 = ((Draft)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<Guid>(((ValueComparer<Guid>)(((IProperty)id).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid>(id)))));
+                });
+            runtimeEntityType.SetCounts(new PropertyCounts(
+                propertyCount: 10,
+                navigationCount: 0,
+                complexPropertyCount: 0,
+                complexCollectionCount: 0,
+                originalValueCount: 10,
+                shadowCount: 0,
+                relationshipCount: 1,
+                storeGeneratedCount: 0));
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);

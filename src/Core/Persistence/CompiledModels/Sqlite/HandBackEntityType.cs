@@ -3,8 +3,17 @@ using System;
 using System.Collections.Generic;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Internal;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Json.Internal;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.Json;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion.Internal;
 using SupervisionBot.Core.AssistanceOrders;
 using SupervisionBot.Core.Directory;
 
@@ -35,6 +44,34 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(HandBack).GetField("<OrderId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            orderId.SetGetter(
+                Guid (HandBack instance) => HandBackUnsafeAccessors.OrderId(instance),
+                bool (HandBack instance) => HandBackUnsafeAccessors.OrderId(instance) == new Guid("00000000-0000-0000-0000-000000000000"));
+            orderId.SetSetter(
+                HandBack (HandBack instance, Guid value) =>
+                {
+                    HandBackUnsafeAccessors.OrderId(instance) = value;
+                    return instance;
+                });
+            orderId.SetMaterializationSetter(
+                HandBack (HandBack instance, Guid value) =>
+                {
+                    HandBackUnsafeAccessors.OrderId(instance) = value;
+                    return instance;
+                });
+            orderId.SetAccessors(
+                Guid (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(0) ? entry.ReadStoreGeneratedValue<Guid>(0) : (entry.FlaggedAsTemporary(0) && HandBackUnsafeAccessors.OrderId(((HandBack)(entry.Entity))) == new Guid("00000000-0000-0000-0000-000000000000") ? entry.ReadTemporaryValue<Guid>(0) : HandBackUnsafeAccessors.OrderId(((HandBack)(entry.Entity))))),
+                Guid (IInternalEntry entry) => HandBackUnsafeAccessors.OrderId(((HandBack)(entry.Entity))),
+                Guid (IInternalEntry entry) => entry.ReadOriginalValue<Guid>(orderId, 0),
+                Guid (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid>(orderId, 0));
+            orderId.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: 0,
+                shadowIndex: -1,
+                relationshipIndex: 0,
+                storeGenerationIndex: 0);
+            orderId.TypeMapping = SqliteGuidTypeMapping.Default;
+            orderId.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid>(orderId));
 
             var round = runtimeEntityType.AddProperty(
                 "Round",
@@ -43,6 +80,48 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(HandBack).GetField("<Round>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: 0);
+            round.SetGetter(
+                int (HandBack instance) => HandBackUnsafeAccessors.Round(instance),
+                bool (HandBack instance) => HandBackUnsafeAccessors.Round(instance) == 0);
+            round.SetSetter(
+                HandBack (HandBack instance, int value) =>
+                {
+                    HandBackUnsafeAccessors.Round(instance) = value;
+                    return instance;
+                });
+            round.SetMaterializationSetter(
+                HandBack (HandBack instance, int value) =>
+                {
+                    HandBackUnsafeAccessors.Round(instance) = value;
+                    return instance;
+                });
+            round.SetAccessors(
+                int (IInternalEntry entry) => HandBackUnsafeAccessors.Round(((HandBack)(entry.Entity))),
+                int (IInternalEntry entry) => HandBackUnsafeAccessors.Round(((HandBack)(entry.Entity))),
+                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(round, 1),
+                int (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<int>(round, 1));
+            round.SetPropertyIndexes(
+                index: 1,
+                originalValueIndex: 1,
+                shadowIndex: -1,
+                relationshipIndex: 1,
+                storeGenerationIndex: -1);
+            round.TypeMapping = IntTypeMapping.Default.Clone(
+                comparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                keyComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                providerValueComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
+            round.SetCurrentValueComparer(new EntryCurrentValueComparer<int>(round));
 
             var at = runtimeEntityType.AddProperty(
                 "At",
@@ -50,6 +129,53 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(HandBack).GetProperty("At", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(HandBack).GetField("<At>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcMilliseconds());
+            at.SetGetter(
+                DateTimeOffset (HandBack instance) => HandBackUnsafeAccessors.At(instance),
+                bool (HandBack instance) => HandBackUnsafeAccessors.At(instance).EqualsExact(default(DateTimeOffset)));
+            at.SetSetter(
+                HandBack (HandBack instance, DateTimeOffset value) =>
+                {
+                    HandBackUnsafeAccessors.At(instance) = value;
+                    return instance;
+                });
+            at.SetMaterializationSetter(
+                HandBack (HandBack instance, DateTimeOffset value) =>
+                {
+                    HandBackUnsafeAccessors.At(instance) = value;
+                    return instance;
+                });
+            at.SetAccessors(
+                DateTimeOffset (IInternalEntry entry) => HandBackUnsafeAccessors.At(((HandBack)(entry.Entity))),
+                DateTimeOffset (IInternalEntry entry) => HandBackUnsafeAccessors.At(((HandBack)(entry.Entity))),
+                DateTimeOffset (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset>(at, 2),
+                DateTimeOffset (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset>(at));
+            at.SetPropertyIndexes(
+                index: 2,
+                originalValueIndex: 2,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            at.TypeMapping = SqliteDateTimeTypeMapping.Default.Clone(
+                comparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                keyComparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                providerValueComparer: new ValueComparer<DateTime>(
+                    bool (DateTime v1, DateTime v2) => v1.Equals(v2),
+                    int (DateTime v) => ((object)v).GetHashCode(),
+                    DateTime (DateTime v) => v),
+                converter: new ValueConverter<DateTimeOffset, DateTime>(
+                    DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                    DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc))),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<DateTimeOffset, DateTime>(
+                    SqliteJsonDateTimeReaderWriter.Instance,
+                    new ValueConverter<DateTimeOffset, DateTime>(
+                        DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                        DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)))));
             at.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
 
             var basis = runtimeEntityType.AddProperty(
@@ -58,6 +184,33 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(HandBack).GetProperty("Basis", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(HandBack).GetField("<Basis>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 500);
+            basis.SetGetter(
+                string (HandBack instance) => HandBackUnsafeAccessors.Basis(instance),
+                bool (HandBack instance) => HandBackUnsafeAccessors.Basis(instance) == null);
+            basis.SetSetter(
+                HandBack (HandBack instance, string value) =>
+                {
+                    HandBackUnsafeAccessors.Basis(instance) = value;
+                    return instance;
+                });
+            basis.SetMaterializationSetter(
+                HandBack (HandBack instance, string value) =>
+                {
+                    HandBackUnsafeAccessors.Basis(instance) = value;
+                    return instance;
+                });
+            basis.SetAccessors(
+                string (IInternalEntry entry) => HandBackUnsafeAccessors.Basis(((HandBack)(entry.Entity))),
+                string (IInternalEntry entry) => HandBackUnsafeAccessors.Basis(((HandBack)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(basis, 3),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(basis));
+            basis.SetPropertyIndexes(
+                index: 3,
+                originalValueIndex: 3,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            basis.TypeMapping = SqliteStringTypeMapping.Default;
 
             var byId = runtimeEntityType.AddProperty(
                 "ById",
@@ -65,6 +218,33 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(HandBack).GetProperty("ById", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(HandBack).GetField("<ById>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            byId.SetGetter(
+                Guid (HandBack instance) => HandBackUnsafeAccessors.ById(instance),
+                bool (HandBack instance) => HandBackUnsafeAccessors.ById(instance) == new Guid("00000000-0000-0000-0000-000000000000"));
+            byId.SetSetter(
+                HandBack (HandBack instance, Guid value) =>
+                {
+                    HandBackUnsafeAccessors.ById(instance) = value;
+                    return instance;
+                });
+            byId.SetMaterializationSetter(
+                HandBack (HandBack instance, Guid value) =>
+                {
+                    HandBackUnsafeAccessors.ById(instance) = value;
+                    return instance;
+                });
+            byId.SetAccessors(
+                Guid (IInternalEntry entry) => HandBackUnsafeAccessors.ById(((HandBack)(entry.Entity))),
+                Guid (IInternalEntry entry) => HandBackUnsafeAccessors.ById(((HandBack)(entry.Entity))),
+                Guid (IInternalEntry entry) => entry.ReadOriginalValue<Guid>(byId, 4),
+                Guid (IInternalEntry entry) => entry.GetCurrentValue<Guid>(byId));
+            byId.SetPropertyIndexes(
+                index: 4,
+                originalValueIndex: 4,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            byId.TypeMapping = SqliteGuidTypeMapping.Default;
 
             var granted = runtimeEntityType.AddProperty(
                 "Granted",
@@ -72,6 +252,49 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(HandBack).GetProperty("Granted", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(HandBack).GetField("<Granted>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            granted.SetGetter(
+                bool? (HandBack instance) => HandBackUnsafeAccessors.Granted(instance),
+                bool (HandBack instance) => !(HandBackUnsafeAccessors.Granted(instance).HasValue));
+            granted.SetSetter(
+                HandBack (HandBack instance, bool? value) =>
+                {
+                    HandBackUnsafeAccessors.Granted(instance) = value;
+                    return instance;
+                });
+            granted.SetMaterializationSetter(
+                HandBack (HandBack instance, bool? value) =>
+                {
+                    HandBackUnsafeAccessors.Granted(instance) = value;
+                    return instance;
+                });
+            granted.SetAccessors(
+                bool? (IInternalEntry entry) => HandBackUnsafeAccessors.Granted(((HandBack)(entry.Entity))),
+                bool? (IInternalEntry entry) => HandBackUnsafeAccessors.Granted(((HandBack)(entry.Entity))),
+                bool? (IInternalEntry entry) => entry.ReadOriginalValue<bool?>(granted, 5),
+                bool? (IInternalEntry entry) => entry.GetCurrentValue<bool?>(granted));
+            granted.SetPropertyIndexes(
+                index: 5,
+                originalValueIndex: 5,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            granted.TypeMapping = BoolTypeMapping.Default.Clone(
+                comparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                keyComparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                providerValueComparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
+            granted.SetComparer(new NullableValueComparer<bool>(granted.TypeMapping.Comparer));
+            granted.SetKeyComparer(new NullableValueComparer<bool>(granted.TypeMapping.KeyComparer));
 
             var reason = runtimeEntityType.AddProperty(
                 "Reason",
@@ -80,6 +303,53 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(HandBack).GetField("<Reason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
+            reason.SetGetter(
+                HandBackReason (HandBack instance) => HandBackUnsafeAccessors.Reason(instance),
+                bool (HandBack instance) => object.Equals(((object)(HandBackUnsafeAccessors.Reason(instance))), ((object)(HandBackReason.NotCompetent))));
+            reason.SetSetter(
+                HandBack (HandBack instance, HandBackReason value) =>
+                {
+                    HandBackUnsafeAccessors.Reason(instance) = value;
+                    return instance;
+                });
+            reason.SetMaterializationSetter(
+                HandBack (HandBack instance, HandBackReason value) =>
+                {
+                    HandBackUnsafeAccessors.Reason(instance) = value;
+                    return instance;
+                });
+            reason.SetAccessors(
+                HandBackReason (IInternalEntry entry) => HandBackUnsafeAccessors.Reason(((HandBack)(entry.Entity))),
+                HandBackReason (IInternalEntry entry) => HandBackUnsafeAccessors.Reason(((HandBack)(entry.Entity))),
+                HandBackReason (IInternalEntry entry) => entry.ReadOriginalValue<HandBackReason>(reason, 6),
+                HandBackReason (IInternalEntry entry) => entry.GetCurrentValue<HandBackReason>(reason));
+            reason.SetPropertyIndexes(
+                index: 6,
+                originalValueIndex: 6,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            reason.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ValueComparer<HandBackReason>(
+                    bool (HandBackReason v1, HandBackReason v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (HandBackReason v) => ((object)v).GetHashCode(),
+                    HandBackReason (HandBackReason v) => v),
+                keyComparer: new ValueComparer<HandBackReason>(
+                    bool (HandBackReason v1, HandBackReason v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (HandBackReason v) => ((object)v).GetHashCode(),
+                    HandBackReason (HandBackReason v) => v),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new ValueConverter<HandBackReason, string>(
+                    string (HandBackReason v) => ((object)v).ToString(),
+                    HandBackReason (string v) => StringEnumConverter<HandBackReason, string, HandBackReason>.ConvertToEnum(v)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<HandBackReason, string>(
+                    JsonStringReaderWriter.Instance,
+                    new ValueConverter<HandBackReason, string>(
+                        string (HandBackReason v) => ((object)v).ToString(),
+                        HandBackReason (string v) => StringEnumConverter<HandBackReason, string, HandBackReason>.ConvertToEnum(v))));
             reason.SetSentinelFromProviderValue("NotCompetent");
 
             var ruledAt = runtimeEntityType.AddProperty(
@@ -89,6 +359,55 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(HandBack).GetField("<RuledAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMilliseconds());
+            ruledAt.SetGetter(
+                DateTimeOffset? (HandBack instance) => HandBackUnsafeAccessors.RuledAt(instance),
+                bool (HandBack instance) => !(HandBackUnsafeAccessors.RuledAt(instance).HasValue));
+            ruledAt.SetSetter(
+                HandBack (HandBack instance, DateTimeOffset? value) =>
+                {
+                    HandBackUnsafeAccessors.RuledAt(instance) = value;
+                    return instance;
+                });
+            ruledAt.SetMaterializationSetter(
+                HandBack (HandBack instance, DateTimeOffset? value) =>
+                {
+                    HandBackUnsafeAccessors.RuledAt(instance) = value;
+                    return instance;
+                });
+            ruledAt.SetAccessors(
+                DateTimeOffset? (IInternalEntry entry) => HandBackUnsafeAccessors.RuledAt(((HandBack)(entry.Entity))),
+                DateTimeOffset? (IInternalEntry entry) => HandBackUnsafeAccessors.RuledAt(((HandBack)(entry.Entity))),
+                DateTimeOffset? (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset?>(ruledAt, 7),
+                DateTimeOffset? (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset?>(ruledAt));
+            ruledAt.SetPropertyIndexes(
+                index: 7,
+                originalValueIndex: 7,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            ruledAt.TypeMapping = SqliteDateTimeTypeMapping.Default.Clone(
+                comparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                keyComparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                providerValueComparer: new ValueComparer<DateTime>(
+                    bool (DateTime v1, DateTime v2) => v1.Equals(v2),
+                    int (DateTime v) => ((object)v).GetHashCode(),
+                    DateTime (DateTime v) => v),
+                converter: new ValueConverter<DateTimeOffset, DateTime>(
+                    DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                    DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc))),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<DateTimeOffset, DateTime>(
+                    SqliteJsonDateTimeReaderWriter.Instance,
+                    new ValueConverter<DateTimeOffset, DateTime>(
+                        DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                        DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)))));
+            ruledAt.SetComparer(new NullableValueComparer<DateTimeOffset>(ruledAt.TypeMapping.Comparer));
+            ruledAt.SetKeyComparer(new NullableValueComparer<DateTimeOffset>(ruledAt.TypeMapping.KeyComparer));
 
             var rulingReason = runtimeEntityType.AddProperty(
                 "RulingReason",
@@ -97,6 +416,33 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(HandBack).GetField("<RulingReason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 500);
+            rulingReason.SetGetter(
+                string (HandBack instance) => HandBackUnsafeAccessors.RulingReason(instance),
+                bool (HandBack instance) => HandBackUnsafeAccessors.RulingReason(instance) == null);
+            rulingReason.SetSetter(
+                HandBack (HandBack instance, string value) =>
+                {
+                    HandBackUnsafeAccessors.RulingReason(instance) = value;
+                    return instance;
+                });
+            rulingReason.SetMaterializationSetter(
+                HandBack (HandBack instance, string value) =>
+                {
+                    HandBackUnsafeAccessors.RulingReason(instance) = value;
+                    return instance;
+                });
+            rulingReason.SetAccessors(
+                string (IInternalEntry entry) => HandBackUnsafeAccessors.RulingReason(((HandBack)(entry.Entity))),
+                string (IInternalEntry entry) => HandBackUnsafeAccessors.RulingReason(((HandBack)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(rulingReason, 8),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(rulingReason));
+            rulingReason.SetPropertyIndexes(
+                index: 8,
+                originalValueIndex: 8,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            rulingReason.TypeMapping = SqliteStringTypeMapping.Default;
 
             var suggestedUnitId = runtimeEntityType.AddProperty(
                 "SuggestedUnitId",
@@ -104,6 +450,36 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(HandBack).GetProperty("SuggestedUnitId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(HandBack).GetField("<SuggestedUnitId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            suggestedUnitId.SetGetter(
+                Guid? (HandBack instance) => HandBackUnsafeAccessors.SuggestedUnitId(instance),
+                bool (HandBack instance) => !(HandBackUnsafeAccessors.SuggestedUnitId(instance).HasValue));
+            suggestedUnitId.SetSetter(
+                HandBack (HandBack instance, Guid? value) =>
+                {
+                    HandBackUnsafeAccessors.SuggestedUnitId(instance) = value;
+                    return instance;
+                });
+            suggestedUnitId.SetMaterializationSetter(
+                HandBack (HandBack instance, Guid? value) =>
+                {
+                    HandBackUnsafeAccessors.SuggestedUnitId(instance) = value;
+                    return instance;
+                });
+            suggestedUnitId.SetAccessors(
+                Guid? (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(9) ? entry.ReadStoreGeneratedValue<Guid?>(1) : (entry.FlaggedAsTemporary(9) && !(HandBackUnsafeAccessors.SuggestedUnitId(((HandBack)(entry.Entity))).HasValue) ? entry.ReadTemporaryValue<Guid?>(1) : HandBackUnsafeAccessors.SuggestedUnitId(((HandBack)(entry.Entity))))),
+                Guid? (IInternalEntry entry) => HandBackUnsafeAccessors.SuggestedUnitId(((HandBack)(entry.Entity))),
+                Guid? (IInternalEntry entry) => entry.ReadOriginalValue<Guid?>(suggestedUnitId, 9),
+                Guid? (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid?>(suggestedUnitId, 2));
+            suggestedUnitId.SetPropertyIndexes(
+                index: 9,
+                originalValueIndex: 9,
+                shadowIndex: -1,
+                relationshipIndex: 2,
+                storeGenerationIndex: 1);
+            suggestedUnitId.TypeMapping = SqliteGuidTypeMapping.Default;
+            suggestedUnitId.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid?>(suggestedUnitId));
+            suggestedUnitId.SetComparer(new NullableValueComparer<Guid>(suggestedUnitId.TypeMapping.Comparer));
+            suggestedUnitId.SetKeyComparer(new NullableValueComparer<Guid>(suggestedUnitId.TypeMapping.KeyComparer));
 
             var unitId = runtimeEntityType.AddProperty(
                 "UnitId",
@@ -111,6 +487,34 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(HandBack).GetProperty("UnitId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(HandBack).GetField("<UnitId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            unitId.SetGetter(
+                Guid (HandBack instance) => HandBackUnsafeAccessors.UnitId(instance),
+                bool (HandBack instance) => HandBackUnsafeAccessors.UnitId(instance) == new Guid("00000000-0000-0000-0000-000000000000"));
+            unitId.SetSetter(
+                HandBack (HandBack instance, Guid value) =>
+                {
+                    HandBackUnsafeAccessors.UnitId(instance) = value;
+                    return instance;
+                });
+            unitId.SetMaterializationSetter(
+                HandBack (HandBack instance, Guid value) =>
+                {
+                    HandBackUnsafeAccessors.UnitId(instance) = value;
+                    return instance;
+                });
+            unitId.SetAccessors(
+                Guid (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(10) ? entry.ReadStoreGeneratedValue<Guid>(2) : (entry.FlaggedAsTemporary(10) && HandBackUnsafeAccessors.UnitId(((HandBack)(entry.Entity))) == new Guid("00000000-0000-0000-0000-000000000000") ? entry.ReadTemporaryValue<Guid>(2) : HandBackUnsafeAccessors.UnitId(((HandBack)(entry.Entity))))),
+                Guid (IInternalEntry entry) => HandBackUnsafeAccessors.UnitId(((HandBack)(entry.Entity))),
+                Guid (IInternalEntry entry) => entry.ReadOriginalValue<Guid>(unitId, 10),
+                Guid (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid>(unitId, 3));
+            unitId.SetPropertyIndexes(
+                index: 10,
+                originalValueIndex: 10,
+                shadowIndex: -1,
+                relationshipIndex: 3,
+                storeGenerationIndex: 2);
+            unitId.TypeMapping = SqliteGuidTypeMapping.Default;
+            unitId.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid>(unitId));
 
             var key = runtimeEntityType.AddKey(
                 new[] { orderId, round });
@@ -140,6 +544,38 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(AssistanceOrder).GetProperty("HandBacks", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AssistanceOrder).GetField("<HandBacks>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            handBacks.SetGetter(
+                List<HandBack> (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.HandBacks(instance),
+                bool (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.HandBacks(instance) == null);
+            handBacks.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, List<HandBack> value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.HandBacks(instance) = value;
+                    return instance;
+                });
+            handBacks.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, List<HandBack> value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.HandBacks(instance) = value;
+                    return instance;
+                });
+            handBacks.SetAccessors(
+                List<HandBack> (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.HandBacks(((AssistanceOrder)(entry.Entity))),
+                List<HandBack> (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.HandBacks(((AssistanceOrder)(entry.Entity))),
+                null,
+                List<HandBack> (IInternalEntry entry) => entry.GetCurrentValue<List<HandBack>>(handBacks));
+            handBacks.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: -1,
+                shadowIndex: -1,
+                relationshipIndex: 4,
+                storeGenerationIndex: -1);
+            handBacks.SetCollectionAccessor<AssistanceOrder, List<HandBack>, HandBack>(
+                List<HandBack> (AssistanceOrder entity) => AssistanceOrderUnsafeAccessors.HandBacks(entity),
+                (AssistanceOrder entity, List<HandBack> collection) => AssistanceOrderUnsafeAccessors.HandBacks(entity) = ((List<HandBack>)collection),
+                (AssistanceOrder entity, List<HandBack> collection) => AssistanceOrderUnsafeAccessors.HandBacks(entity) = ((List<HandBack>)collection),
+                List<HandBack> (AssistanceOrder entity, Action<AssistanceOrder, List<HandBack>> setter) => ClrCollectionAccessorFactory.CreateAndSet<AssistanceOrder, List<HandBack>, List<HandBack>>(entity, setter),
+                List<HandBack> () => new List<HandBack>());
             return runtimeForeignKey;
         }
 
@@ -157,6 +593,32 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(HandBack).GetProperty("SuggestedUnit", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(HandBack).GetField("<SuggestedUnit>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            suggestedUnit.SetGetter(
+                Unit (HandBack instance) => HandBackUnsafeAccessors.SuggestedUnit(instance),
+                bool (HandBack instance) => HandBackUnsafeAccessors.SuggestedUnit(instance) == null);
+            suggestedUnit.SetSetter(
+                HandBack (HandBack instance, Unit value) =>
+                {
+                    HandBackUnsafeAccessors.SuggestedUnit(instance) = value;
+                    return instance;
+                });
+            suggestedUnit.SetMaterializationSetter(
+                HandBack (HandBack instance, Unit value) =>
+                {
+                    HandBackUnsafeAccessors.SuggestedUnit(instance) = value;
+                    return instance;
+                });
+            suggestedUnit.SetAccessors(
+                Unit (IInternalEntry entry) => HandBackUnsafeAccessors.SuggestedUnit(((HandBack)(entry.Entity))),
+                Unit (IInternalEntry entry) => HandBackUnsafeAccessors.SuggestedUnit(((HandBack)(entry.Entity))),
+                null,
+                Unit (IInternalEntry entry) => entry.GetCurrentValue<Unit>(suggestedUnit));
+            suggestedUnit.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: -1,
+                shadowIndex: -1,
+                relationshipIndex: 4,
+                storeGenerationIndex: -1);
             return runtimeForeignKey;
         }
 
@@ -175,11 +637,82 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(HandBack).GetProperty("Unit", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(HandBack).GetField("<Unit>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            unit.SetGetter(
+                Unit (HandBack instance) => HandBackUnsafeAccessors.Unit(instance),
+                bool (HandBack instance) => HandBackUnsafeAccessors.Unit(instance) == null);
+            unit.SetSetter(
+                HandBack (HandBack instance, Unit value) =>
+                {
+                    HandBackUnsafeAccessors.Unit(instance) = value;
+                    return instance;
+                });
+            unit.SetMaterializationSetter(
+                HandBack (HandBack instance, Unit value) =>
+                {
+                    HandBackUnsafeAccessors.Unit(instance) = value;
+                    return instance;
+                });
+            unit.SetAccessors(
+                Unit (IInternalEntry entry) => HandBackUnsafeAccessors.Unit(((HandBack)(entry.Entity))),
+                Unit (IInternalEntry entry) => HandBackUnsafeAccessors.Unit(((HandBack)(entry.Entity))),
+                null,
+                Unit (IInternalEntry entry) => entry.GetCurrentValue<Unit>(unit));
+            unit.SetPropertyIndexes(
+                index: 1,
+                originalValueIndex: -1,
+                shadowIndex: -1,
+                relationshipIndex: 5,
+                storeGenerationIndex: -1);
             return runtimeForeignKey;
         }
 
         public static void CreateAnnotations(RuntimeEntityType runtimeEntityType)
         {
+            var orderId = runtimeEntityType.FindProperty("OrderId");
+            var round = runtimeEntityType.FindProperty("Round");
+            var at = runtimeEntityType.FindProperty("At");
+            var basis = runtimeEntityType.FindProperty("Basis");
+            var byId = runtimeEntityType.FindProperty("ById");
+            var granted = runtimeEntityType.FindProperty("Granted");
+            var reason = runtimeEntityType.FindProperty("Reason");
+            var ruledAt = runtimeEntityType.FindProperty("RuledAt");
+            var rulingReason = runtimeEntityType.FindProperty("RulingReason");
+            var suggestedUnitId = runtimeEntityType.FindProperty("SuggestedUnitId");
+            var unitId = runtimeEntityType.FindProperty("UnitId");
+            var key = runtimeEntityType.FindKey(new[] { orderId, round });
+            key.SetPrincipalKeyValueFactory(KeyValueFactoryFactory.CreateCompositeFactory(key));
+            key.SetIdentityMapFactory(IdentityMapFactoryFactory.CreateFactory<IReadOnlyList<object>>(key));
+            var suggestedUnit = runtimeEntityType.FindNavigation("SuggestedUnit");
+            var unit = runtimeEntityType.FindNavigation("Unit");
+            runtimeEntityType.SetOriginalValuesFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType1 = ((HandBack)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<Guid, int, DateTimeOffset, string, Guid, bool?, HandBackReason, DateTimeOffset?, string, Guid?, Guid>(((ValueComparer<Guid>)(((IProperty)orderId).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid>(orderId)), ((ValueComparer<int>)(((IProperty)round).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(round)), ((ValueComparer<DateTimeOffset>)(((IProperty)at).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(at)), (source.GetCurrentValue<string>(basis) == null ? null : ((ValueComparer<string>)(((IProperty)basis).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(basis))), ((ValueComparer<Guid>)(((IProperty)byId).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid>(byId)), (source.GetCurrentValue<bool?>(granted) == null ? null : ((ValueComparer<bool?>)(((IProperty)granted).GetValueComparer())).Snapshot(source.GetCurrentValue<bool?>(granted))), ((ValueComparer<HandBackReason>)(((IProperty)reason).GetValueComparer())).Snapshot(source.GetCurrentValue<HandBackReason>(reason)), (source.GetCurrentValue<DateTimeOffset?>(ruledAt) == null ? null : ((ValueComparer<DateTimeOffset?>)(((IProperty)ruledAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset?>(ruledAt))), (source.GetCurrentValue<string>(rulingReason) == null ? null : ((ValueComparer<string>)(((IProperty)rulingReason).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(rulingReason))), (source.GetCurrentValue<Guid?>(suggestedUnitId) == null ? null : ((ValueComparer<Guid?>)(((IProperty)suggestedUnitId).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid?>(suggestedUnitId))), ((ValueComparer<Guid>)(((IProperty)unitId).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid>(unitId)))));
+                });
+            runtimeEntityType.SetStoreGeneratedValuesFactory(
+                ISnapshot () => ((ISnapshot)(new Snapshot<Guid, Guid?, Guid>(((ValueComparer<Guid>)(((IProperty)orderId).GetValueComparer())).Snapshot(default(Guid)), (default(Guid? ) == null ? null : ((ValueComparer<Guid?>)(((IProperty)suggestedUnitId).GetValueComparer())).Snapshot(default(Guid? ))), ((ValueComparer<Guid>)(((IProperty)unitId).GetValueComparer())).Snapshot(default(Guid))))));
+            runtimeEntityType.SetTemporaryValuesFactory(
+                ISnapshot (IInternalEntry source) => ((ISnapshot)(new Snapshot<Guid, Guid?, Guid>(default(Guid), default(Guid? ), default(Guid)))));
+            runtimeEntityType.SetShadowValuesFactory(
+                ISnapshot (IDictionary<string, object> source) => Snapshot.Empty);
+            runtimeEntityType.SetEmptyShadowValuesFactory(
+                ISnapshot () => Snapshot.Empty);
+            runtimeEntityType.SetRelationshipSnapshotFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType1 = ((HandBack)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<Guid, int, Guid?, Guid, object, object>(((ValueComparer<Guid>)(((IProperty)orderId).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid>(orderId)), ((ValueComparer<int>)(((IProperty)round).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<int>(round)), (source.GetCurrentValue<Guid?>(suggestedUnitId) == null ? null : ((ValueComparer<Guid?>)(((IProperty)suggestedUnitId).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid?>(suggestedUnitId))), ((ValueComparer<Guid>)(((IProperty)unitId).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid>(unitId)), source.GetCurrentValue<Unit>(suggestedUnit), source.GetCurrentValue<Unit>(unit))));
+                });
+            runtimeEntityType.SetCounts(new PropertyCounts(
+                propertyCount: 11,
+                navigationCount: 2,
+                complexPropertyCount: 0,
+                complexCollectionCount: 0,
+                originalValueCount: 11,
+                shadowCount: 0,
+                relationshipCount: 6,
+                storeGeneratedCount: 3));
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);

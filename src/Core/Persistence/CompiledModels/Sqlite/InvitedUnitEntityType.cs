@@ -3,8 +3,16 @@ using System;
 using System.Collections.Generic;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Internal;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Json.Internal;
+using Microsoft.EntityFrameworkCore.Storage.Json;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion.Internal;
 using SupervisionBot.Core.Consultations;
 using SupervisionBot.Core.Directory;
 
@@ -35,6 +43,34 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(InvitedUnit).GetField("<ConsultationId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            consultationId.SetGetter(
+                Guid (InvitedUnit instance) => InvitedUnitUnsafeAccessors.ConsultationId(instance),
+                bool (InvitedUnit instance) => InvitedUnitUnsafeAccessors.ConsultationId(instance) == new Guid("00000000-0000-0000-0000-000000000000"));
+            consultationId.SetSetter(
+                InvitedUnit (InvitedUnit instance, Guid value) =>
+                {
+                    InvitedUnitUnsafeAccessors.ConsultationId(instance) = value;
+                    return instance;
+                });
+            consultationId.SetMaterializationSetter(
+                InvitedUnit (InvitedUnit instance, Guid value) =>
+                {
+                    InvitedUnitUnsafeAccessors.ConsultationId(instance) = value;
+                    return instance;
+                });
+            consultationId.SetAccessors(
+                Guid (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(0) ? entry.ReadStoreGeneratedValue<Guid>(0) : (entry.FlaggedAsTemporary(0) && InvitedUnitUnsafeAccessors.ConsultationId(((InvitedUnit)(entry.Entity))) == new Guid("00000000-0000-0000-0000-000000000000") ? entry.ReadTemporaryValue<Guid>(0) : InvitedUnitUnsafeAccessors.ConsultationId(((InvitedUnit)(entry.Entity))))),
+                Guid (IInternalEntry entry) => InvitedUnitUnsafeAccessors.ConsultationId(((InvitedUnit)(entry.Entity))),
+                Guid (IInternalEntry entry) => entry.ReadOriginalValue<Guid>(consultationId, 0),
+                Guid (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid>(consultationId, 0));
+            consultationId.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: 0,
+                shadowIndex: -1,
+                relationshipIndex: 0,
+                storeGenerationIndex: 0);
+            consultationId.TypeMapping = SqliteGuidTypeMapping.Default;
+            consultationId.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid>(consultationId));
 
             var unitId = runtimeEntityType.AddProperty(
                 "UnitId",
@@ -43,6 +79,34 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(InvitedUnit).GetField("<UnitId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            unitId.SetGetter(
+                Guid (InvitedUnit instance) => InvitedUnitUnsafeAccessors.UnitId(instance),
+                bool (InvitedUnit instance) => InvitedUnitUnsafeAccessors.UnitId(instance) == new Guid("00000000-0000-0000-0000-000000000000"));
+            unitId.SetSetter(
+                InvitedUnit (InvitedUnit instance, Guid value) =>
+                {
+                    InvitedUnitUnsafeAccessors.UnitId(instance) = value;
+                    return instance;
+                });
+            unitId.SetMaterializationSetter(
+                InvitedUnit (InvitedUnit instance, Guid value) =>
+                {
+                    InvitedUnitUnsafeAccessors.UnitId(instance) = value;
+                    return instance;
+                });
+            unitId.SetAccessors(
+                Guid (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(1) ? entry.ReadStoreGeneratedValue<Guid>(1) : (entry.FlaggedAsTemporary(1) && InvitedUnitUnsafeAccessors.UnitId(((InvitedUnit)(entry.Entity))) == new Guid("00000000-0000-0000-0000-000000000000") ? entry.ReadTemporaryValue<Guid>(1) : InvitedUnitUnsafeAccessors.UnitId(((InvitedUnit)(entry.Entity))))),
+                Guid (IInternalEntry entry) => InvitedUnitUnsafeAccessors.UnitId(((InvitedUnit)(entry.Entity))),
+                Guid (IInternalEntry entry) => entry.ReadOriginalValue<Guid>(unitId, 1),
+                Guid (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid>(unitId, 1));
+            unitId.SetPropertyIndexes(
+                index: 1,
+                originalValueIndex: 1,
+                shadowIndex: -1,
+                relationshipIndex: 1,
+                storeGenerationIndex: 1);
+            unitId.TypeMapping = SqliteGuidTypeMapping.Default;
+            unitId.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid>(unitId));
 
             var viewAt = runtimeEntityType.AddProperty(
                 "ViewAt",
@@ -51,6 +115,55 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(InvitedUnit).GetField("<ViewAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMilliseconds());
+            viewAt.SetGetter(
+                DateTimeOffset? (InvitedUnit instance) => InvitedUnitUnsafeAccessors.ViewAt(instance),
+                bool (InvitedUnit instance) => !(InvitedUnitUnsafeAccessors.ViewAt(instance).HasValue));
+            viewAt.SetSetter(
+                InvitedUnit (InvitedUnit instance, DateTimeOffset? value) =>
+                {
+                    InvitedUnitUnsafeAccessors.ViewAt(instance) = value;
+                    return instance;
+                });
+            viewAt.SetMaterializationSetter(
+                InvitedUnit (InvitedUnit instance, DateTimeOffset? value) =>
+                {
+                    InvitedUnitUnsafeAccessors.ViewAt(instance) = value;
+                    return instance;
+                });
+            viewAt.SetAccessors(
+                DateTimeOffset? (IInternalEntry entry) => InvitedUnitUnsafeAccessors.ViewAt(((InvitedUnit)(entry.Entity))),
+                DateTimeOffset? (IInternalEntry entry) => InvitedUnitUnsafeAccessors.ViewAt(((InvitedUnit)(entry.Entity))),
+                DateTimeOffset? (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset?>(viewAt, 2),
+                DateTimeOffset? (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset?>(viewAt));
+            viewAt.SetPropertyIndexes(
+                index: 2,
+                originalValueIndex: 2,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            viewAt.TypeMapping = SqliteDateTimeTypeMapping.Default.Clone(
+                comparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                keyComparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                providerValueComparer: new ValueComparer<DateTime>(
+                    bool (DateTime v1, DateTime v2) => v1.Equals(v2),
+                    int (DateTime v) => ((object)v).GetHashCode(),
+                    DateTime (DateTime v) => v),
+                converter: new ValueConverter<DateTimeOffset, DateTime>(
+                    DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                    DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc))),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<DateTimeOffset, DateTime>(
+                    SqliteJsonDateTimeReaderWriter.Instance,
+                    new ValueConverter<DateTimeOffset, DateTime>(
+                        DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                        DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)))));
+            viewAt.SetComparer(new NullableValueComparer<DateTimeOffset>(viewAt.TypeMapping.Comparer));
+            viewAt.SetKeyComparer(new NullableValueComparer<DateTimeOffset>(viewAt.TypeMapping.KeyComparer));
 
             var viewBasis = runtimeEntityType.AddProperty(
                 "ViewBasis",
@@ -58,6 +171,33 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(InvitedUnit).GetProperty("ViewBasis", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(InvitedUnit).GetField("<ViewBasis>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            viewBasis.SetGetter(
+                string (InvitedUnit instance) => InvitedUnitUnsafeAccessors.ViewBasis(instance),
+                bool (InvitedUnit instance) => InvitedUnitUnsafeAccessors.ViewBasis(instance) == null);
+            viewBasis.SetSetter(
+                InvitedUnit (InvitedUnit instance, string value) =>
+                {
+                    InvitedUnitUnsafeAccessors.ViewBasis(instance) = value;
+                    return instance;
+                });
+            viewBasis.SetMaterializationSetter(
+                InvitedUnit (InvitedUnit instance, string value) =>
+                {
+                    InvitedUnitUnsafeAccessors.ViewBasis(instance) = value;
+                    return instance;
+                });
+            viewBasis.SetAccessors(
+                string (IInternalEntry entry) => InvitedUnitUnsafeAccessors.ViewBasis(((InvitedUnit)(entry.Entity))),
+                string (IInternalEntry entry) => InvitedUnitUnsafeAccessors.ViewBasis(((InvitedUnit)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(viewBasis, 3),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(viewBasis));
+            viewBasis.SetPropertyIndexes(
+                index: 3,
+                originalValueIndex: 3,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            viewBasis.TypeMapping = SqliteStringTypeMapping.Default;
 
             var viewById = runtimeEntityType.AddProperty(
                 "ViewById",
@@ -65,6 +205,35 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(InvitedUnit).GetProperty("ViewById", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(InvitedUnit).GetField("<ViewById>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            viewById.SetGetter(
+                Guid? (InvitedUnit instance) => InvitedUnitUnsafeAccessors.ViewById(instance),
+                bool (InvitedUnit instance) => !(InvitedUnitUnsafeAccessors.ViewById(instance).HasValue));
+            viewById.SetSetter(
+                InvitedUnit (InvitedUnit instance, Guid? value) =>
+                {
+                    InvitedUnitUnsafeAccessors.ViewById(instance) = value;
+                    return instance;
+                });
+            viewById.SetMaterializationSetter(
+                InvitedUnit (InvitedUnit instance, Guid? value) =>
+                {
+                    InvitedUnitUnsafeAccessors.ViewById(instance) = value;
+                    return instance;
+                });
+            viewById.SetAccessors(
+                Guid? (IInternalEntry entry) => InvitedUnitUnsafeAccessors.ViewById(((InvitedUnit)(entry.Entity))),
+                Guid? (IInternalEntry entry) => InvitedUnitUnsafeAccessors.ViewById(((InvitedUnit)(entry.Entity))),
+                Guid? (IInternalEntry entry) => entry.ReadOriginalValue<Guid?>(viewById, 4),
+                Guid? (IInternalEntry entry) => entry.GetCurrentValue<Guid?>(viewById));
+            viewById.SetPropertyIndexes(
+                index: 4,
+                originalValueIndex: 4,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            viewById.TypeMapping = SqliteGuidTypeMapping.Default;
+            viewById.SetComparer(new NullableValueComparer<Guid>(viewById.TypeMapping.Comparer));
+            viewById.SetKeyComparer(new NullableValueComparer<Guid>(viewById.TypeMapping.KeyComparer));
 
             var viewKind = runtimeEntityType.AddProperty(
                 "ViewKind",
@@ -74,6 +243,55 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 nullable: true,
                 maxLength: 40,
                 providerPropertyType: typeof(string));
+            viewKind.SetGetter(
+                ViewKind? (InvitedUnit instance) => InvitedUnitUnsafeAccessors.ViewKind(instance),
+                bool (InvitedUnit instance) => !(InvitedUnitUnsafeAccessors.ViewKind(instance).HasValue));
+            viewKind.SetSetter(
+                InvitedUnit (InvitedUnit instance, ViewKind? value) =>
+                {
+                    InvitedUnitUnsafeAccessors.ViewKind(instance) = (value == null ? value : ((ViewKind? )(((ViewKind)value))));
+                    return instance;
+                });
+            viewKind.SetMaterializationSetter(
+                InvitedUnit (InvitedUnit instance, ViewKind? value) =>
+                {
+                    InvitedUnitUnsafeAccessors.ViewKind(instance) = (value == null ? value : ((ViewKind? )(((ViewKind)value))));
+                    return instance;
+                });
+            viewKind.SetAccessors(
+                ViewKind? (IInternalEntry entry) => InvitedUnitUnsafeAccessors.ViewKind(((InvitedUnit)(entry.Entity))),
+                ViewKind? (IInternalEntry entry) => InvitedUnitUnsafeAccessors.ViewKind(((InvitedUnit)(entry.Entity))),
+                ViewKind? (IInternalEntry entry) => entry.ReadOriginalValue<ViewKind?>(viewKind, 5),
+                ViewKind? (IInternalEntry entry) => entry.GetCurrentValue<ViewKind?>(viewKind));
+            viewKind.SetPropertyIndexes(
+                index: 5,
+                originalValueIndex: 5,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            viewKind.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ValueComparer<ViewKind>(
+                    bool (ViewKind v1, ViewKind v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (ViewKind v) => ((object)v).GetHashCode(),
+                    ViewKind (ViewKind v) => v),
+                keyComparer: new ValueComparer<ViewKind>(
+                    bool (ViewKind v1, ViewKind v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (ViewKind v) => ((object)v).GetHashCode(),
+                    ViewKind (ViewKind v) => v),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new ValueConverter<ViewKind, string>(
+                    string (ViewKind v) => ((object)v).ToString(),
+                    ViewKind (string v) => StringEnumConverter<ViewKind, string, ViewKind>.ConvertToEnum(v)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<ViewKind, string>(
+                    JsonStringReaderWriter.Instance,
+                    new ValueConverter<ViewKind, string>(
+                        string (ViewKind v) => ((object)v).ToString(),
+                        ViewKind (string v) => StringEnumConverter<ViewKind, string, ViewKind>.ConvertToEnum(v))));
+            viewKind.SetComparer(new NullableValueComparer<ViewKind>(viewKind.TypeMapping.Comparer));
+            viewKind.SetKeyComparer(new NullableValueComparer<ViewKind>(viewKind.TypeMapping.KeyComparer));
 
             var viewText = runtimeEntityType.AddProperty(
                 "ViewText",
@@ -81,6 +299,33 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(InvitedUnit).GetProperty("ViewText", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(InvitedUnit).GetField("<ViewText>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            viewText.SetGetter(
+                string (InvitedUnit instance) => InvitedUnitUnsafeAccessors.ViewText(instance),
+                bool (InvitedUnit instance) => InvitedUnitUnsafeAccessors.ViewText(instance) == null);
+            viewText.SetSetter(
+                InvitedUnit (InvitedUnit instance, string value) =>
+                {
+                    InvitedUnitUnsafeAccessors.ViewText(instance) = value;
+                    return instance;
+                });
+            viewText.SetMaterializationSetter(
+                InvitedUnit (InvitedUnit instance, string value) =>
+                {
+                    InvitedUnitUnsafeAccessors.ViewText(instance) = value;
+                    return instance;
+                });
+            viewText.SetAccessors(
+                string (IInternalEntry entry) => InvitedUnitUnsafeAccessors.ViewText(((InvitedUnit)(entry.Entity))),
+                string (IInternalEntry entry) => InvitedUnitUnsafeAccessors.ViewText(((InvitedUnit)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(viewText, 6),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(viewText));
+            viewText.SetPropertyIndexes(
+                index: 6,
+                originalValueIndex: 6,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            viewText.TypeMapping = SqliteStringTypeMapping.Default;
 
             var key = runtimeEntityType.AddKey(
                 new[] { consultationId, unitId });
@@ -107,6 +352,38 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Consultation).GetProperty("InvitedUnits", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Consultation).GetField("<InvitedUnits>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            invitedUnits.SetGetter(
+                List<InvitedUnit> (Consultation instance) => ConsultationUnsafeAccessors.InvitedUnits(instance),
+                bool (Consultation instance) => ConsultationUnsafeAccessors.InvitedUnits(instance) == null);
+            invitedUnits.SetSetter(
+                Consultation (Consultation instance, List<InvitedUnit> value) =>
+                {
+                    ConsultationUnsafeAccessors.InvitedUnits(instance) = value;
+                    return instance;
+                });
+            invitedUnits.SetMaterializationSetter(
+                Consultation (Consultation instance, List<InvitedUnit> value) =>
+                {
+                    ConsultationUnsafeAccessors.InvitedUnits(instance) = value;
+                    return instance;
+                });
+            invitedUnits.SetAccessors(
+                List<InvitedUnit> (IInternalEntry entry) => ConsultationUnsafeAccessors.InvitedUnits(((Consultation)(entry.Entity))),
+                List<InvitedUnit> (IInternalEntry entry) => ConsultationUnsafeAccessors.InvitedUnits(((Consultation)(entry.Entity))),
+                null,
+                List<InvitedUnit> (IInternalEntry entry) => entry.GetCurrentValue<List<InvitedUnit>>(invitedUnits));
+            invitedUnits.SetPropertyIndexes(
+                index: 1,
+                originalValueIndex: -1,
+                shadowIndex: -1,
+                relationshipIndex: 4,
+                storeGenerationIndex: -1);
+            invitedUnits.SetCollectionAccessor<Consultation, List<InvitedUnit>, InvitedUnit>(
+                List<InvitedUnit> (Consultation entity) => ConsultationUnsafeAccessors.InvitedUnits(entity),
+                (Consultation entity, List<InvitedUnit> collection) => ConsultationUnsafeAccessors.InvitedUnits(entity) = ((List<InvitedUnit>)collection),
+                (Consultation entity, List<InvitedUnit> collection) => ConsultationUnsafeAccessors.InvitedUnits(entity) = ((List<InvitedUnit>)collection),
+                List<InvitedUnit> (Consultation entity, Action<Consultation, List<InvitedUnit>> setter) => ClrCollectionAccessorFactory.CreateAndSet<Consultation, List<InvitedUnit>, List<InvitedUnit>>(entity, setter),
+                List<InvitedUnit> () => new List<InvitedUnit>());
             return runtimeForeignKey;
         }
 
@@ -125,11 +402,77 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(InvitedUnit).GetProperty("Unit", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(InvitedUnit).GetField("<Unit>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            unit.SetGetter(
+                Unit (InvitedUnit instance) => InvitedUnitUnsafeAccessors.Unit(instance),
+                bool (InvitedUnit instance) => InvitedUnitUnsafeAccessors.Unit(instance) == null);
+            unit.SetSetter(
+                InvitedUnit (InvitedUnit instance, Unit value) =>
+                {
+                    InvitedUnitUnsafeAccessors.Unit(instance) = value;
+                    return instance;
+                });
+            unit.SetMaterializationSetter(
+                InvitedUnit (InvitedUnit instance, Unit value) =>
+                {
+                    InvitedUnitUnsafeAccessors.Unit(instance) = value;
+                    return instance;
+                });
+            unit.SetAccessors(
+                Unit (IInternalEntry entry) => InvitedUnitUnsafeAccessors.Unit(((InvitedUnit)(entry.Entity))),
+                Unit (IInternalEntry entry) => InvitedUnitUnsafeAccessors.Unit(((InvitedUnit)(entry.Entity))),
+                null,
+                Unit (IInternalEntry entry) => entry.GetCurrentValue<Unit>(unit));
+            unit.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: -1,
+                shadowIndex: -1,
+                relationshipIndex: 2,
+                storeGenerationIndex: -1);
             return runtimeForeignKey;
         }
 
         public static void CreateAnnotations(RuntimeEntityType runtimeEntityType)
         {
+            var consultationId = runtimeEntityType.FindProperty("ConsultationId");
+            var unitId = runtimeEntityType.FindProperty("UnitId");
+            var viewAt = runtimeEntityType.FindProperty("ViewAt");
+            var viewBasis = runtimeEntityType.FindProperty("ViewBasis");
+            var viewById = runtimeEntityType.FindProperty("ViewById");
+            var viewKind = runtimeEntityType.FindProperty("ViewKind");
+            var viewText = runtimeEntityType.FindProperty("ViewText");
+            var key = runtimeEntityType.FindKey(new[] { consultationId, unitId });
+            key.SetPrincipalKeyValueFactory(KeyValueFactoryFactory.CreateCompositeFactory(key));
+            key.SetIdentityMapFactory(IdentityMapFactoryFactory.CreateFactory<IReadOnlyList<object>>(key));
+            var unit = runtimeEntityType.FindNavigation("Unit");
+            runtimeEntityType.SetOriginalValuesFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType1 = ((InvitedUnit)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<Guid, Guid, DateTimeOffset?, string, Guid?, ViewKind?, string>(((ValueComparer<Guid>)(((IProperty)consultationId).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid>(consultationId)), ((ValueComparer<Guid>)(((IProperty)unitId).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid>(unitId)), (source.GetCurrentValue<DateTimeOffset?>(viewAt) == null ? null : ((ValueComparer<DateTimeOffset?>)(((IProperty)viewAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset?>(viewAt))), (source.GetCurrentValue<string>(viewBasis) == null ? null : ((ValueComparer<string>)(((IProperty)viewBasis).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(viewBasis))), (source.GetCurrentValue<Guid?>(viewById) == null ? null : ((ValueComparer<Guid?>)(((IProperty)viewById).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid?>(viewById))), (source.GetCurrentValue<ViewKind?>(viewKind) == null ? null : ((ValueComparer<ViewKind?>)(((IProperty)viewKind).GetValueComparer())).Snapshot(source.GetCurrentValue<ViewKind?>(viewKind))), (source.GetCurrentValue<string>(viewText) == null ? null : ((ValueComparer<string>)(((IProperty)viewText).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(viewText))))));
+                });
+            runtimeEntityType.SetStoreGeneratedValuesFactory(
+                ISnapshot () => ((ISnapshot)(new Snapshot<Guid, Guid>(((ValueComparer<Guid>)(((IProperty)consultationId).GetValueComparer())).Snapshot(default(Guid)), ((ValueComparer<Guid>)(((IProperty)unitId).GetValueComparer())).Snapshot(default(Guid))))));
+            runtimeEntityType.SetTemporaryValuesFactory(
+                ISnapshot (IInternalEntry source) => ((ISnapshot)(new Snapshot<Guid, Guid>(default(Guid), default(Guid)))));
+            runtimeEntityType.SetShadowValuesFactory(
+                ISnapshot (IDictionary<string, object> source) => Snapshot.Empty);
+            runtimeEntityType.SetEmptyShadowValuesFactory(
+                ISnapshot () => Snapshot.Empty);
+            runtimeEntityType.SetRelationshipSnapshotFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType1 = ((InvitedUnit)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<Guid, Guid, object>(((ValueComparer<Guid>)(((IProperty)consultationId).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid>(consultationId)), ((ValueComparer<Guid>)(((IProperty)unitId).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid>(unitId)), source.GetCurrentValue<Unit>(unit))));
+                });
+            runtimeEntityType.SetCounts(new PropertyCounts(
+                propertyCount: 7,
+                navigationCount: 1,
+                complexPropertyCount: 0,
+                complexCollectionCount: 0,
+                originalValueCount: 7,
+                shadowCount: 0,
+                relationshipCount: 3,
+                storeGeneratedCount: 2));
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);

@@ -2,8 +2,16 @@
 using System;
 using System.Collections.Generic;
 using System.Reflection;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Internal;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Json.Internal;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.Json;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using SupervisionBot.Core.Directory;
 
 #pragma warning disable 219, 612, 618
@@ -31,19 +39,119 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(Matter).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            id.SetGetter(
+                Guid (Matter instance) => MatterUnsafeAccessors.Id(instance),
+                bool (Matter instance) => MatterUnsafeAccessors.Id(instance) == new Guid("00000000-0000-0000-0000-000000000000"));
+            id.SetSetter(
+                Matter (Matter instance, Guid value) =>
+                {
+                    MatterUnsafeAccessors.Id(instance) = value;
+                    return instance;
+                });
+            id.SetMaterializationSetter(
+                Matter (Matter instance, Guid value) =>
+                {
+                    MatterUnsafeAccessors.Id(instance) = value;
+                    return instance;
+                });
+            id.SetAccessors(
+                Guid (IInternalEntry entry) => MatterUnsafeAccessors.Id(((Matter)(entry.Entity))),
+                Guid (IInternalEntry entry) => MatterUnsafeAccessors.Id(((Matter)(entry.Entity))),
+                Guid (IInternalEntry entry) => entry.ReadOriginalValue<Guid>(id, 0),
+                Guid (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid>(id, 0));
+            id.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: 0,
+                shadowIndex: -1,
+                relationshipIndex: 0,
+                storeGenerationIndex: -1);
+            id.TypeMapping = SqliteGuidTypeMapping.Default;
+            id.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid>(id));
 
             var basis = runtimeEntityType.AddProperty(
                 "Basis",
                 typeof(string),
                 propertyInfo: typeof(Matter).GetProperty("Basis", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Matter).GetField("<Basis>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            basis.SetGetter(
+                string (Matter instance) => MatterUnsafeAccessors.Basis(instance),
+                bool (Matter instance) => MatterUnsafeAccessors.Basis(instance) == null);
+            basis.SetSetter(
+                Matter (Matter instance, string value) =>
+                {
+                    MatterUnsafeAccessors.Basis(instance) = value;
+                    return instance;
+                });
+            basis.SetMaterializationSetter(
+                Matter (Matter instance, string value) =>
+                {
+                    MatterUnsafeAccessors.Basis(instance) = value;
+                    return instance;
+                });
+            basis.SetAccessors(
+                string (IInternalEntry entry) => MatterUnsafeAccessors.Basis(((Matter)(entry.Entity))),
+                string (IInternalEntry entry) => MatterUnsafeAccessors.Basis(((Matter)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(basis, 1),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(basis));
+            basis.SetPropertyIndexes(
+                index: 1,
+                originalValueIndex: 1,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            basis.TypeMapping = SqliteStringTypeMapping.Default;
 
             var competentUnitIds = runtimeEntityType.AddProperty(
                 "CompetentUnitIds",
                 typeof(List<Guid>),
                 propertyInfo: typeof(Matter).GetProperty("CompetentUnitIds", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Matter).GetField("<CompetentUnitIds>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            competentUnitIds.SetGetter(
+                List<Guid> (Matter instance) => MatterUnsafeAccessors.CompetentUnitIds(instance),
+                bool (Matter instance) => MatterUnsafeAccessors.CompetentUnitIds(instance) == null);
+            competentUnitIds.SetSetter(
+                Matter (Matter instance, List<Guid> value) =>
+                {
+                    MatterUnsafeAccessors.CompetentUnitIds(instance) = value;
+                    return instance;
+                });
+            competentUnitIds.SetMaterializationSetter(
+                Matter (Matter instance, List<Guid> value) =>
+                {
+                    MatterUnsafeAccessors.CompetentUnitIds(instance) = value;
+                    return instance;
+                });
+            competentUnitIds.SetAccessors(
+                List<Guid> (IInternalEntry entry) => MatterUnsafeAccessors.CompetentUnitIds(((Matter)(entry.Entity))),
+                List<Guid> (IInternalEntry entry) => MatterUnsafeAccessors.CompetentUnitIds(((Matter)(entry.Entity))),
+                List<Guid> (IInternalEntry entry) => entry.ReadOriginalValue<List<Guid>>(competentUnitIds, 2),
+                List<Guid> (IInternalEntry entry) => entry.GetCurrentValue<List<Guid>>(competentUnitIds));
+            competentUnitIds.SetPropertyIndexes(
+                index: 2,
+                originalValueIndex: 2,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            competentUnitIds.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ListOfValueTypesComparer<List<Guid>, Guid>(new ValueComparer<Guid>(
+                    bool (Guid v1, Guid v2) => v1 == v2,
+                    int (Guid v) => ((object)v).GetHashCode(),
+                    Guid (Guid v) => v)),
+                keyComparer: new ListOfValueTypesComparer<List<Guid>, Guid>(new ValueComparer<Guid>(
+                    bool (Guid v1, Guid v2) => v1 == v2,
+                    int (Guid v) => ((object)v).GetHashCode(),
+                    Guid (Guid v) => v)),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new CollectionToJsonStringConverter<Guid>(new JsonCollectionOfStructsReaderWriter<List<Guid>, Guid>(
+                    SqliteJsonGuidReaderWriter.Instance)),
+                jsonValueReaderWriter: new JsonCollectionOfStructsReaderWriter<List<Guid>, Guid>(
+                    SqliteJsonGuidReaderWriter.Instance),
+                elementMapping: SqliteGuidTypeMapping.Default);
             var competentUnitIdsElementType = competentUnitIds.SetElementType(typeof(Guid));
+            competentUnitIdsElementType.TypeMapping = competentUnitIds.TypeMapping.ElementTypeMapping;
 
             var delegated = runtimeEntityType.AddProperty(
                 "Delegated",
@@ -51,13 +159,99 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Matter).GetProperty("Delegated", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Matter).GetField("<Delegated>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+            delegated.SetGetter(
+                bool (Matter instance) => MatterUnsafeAccessors.Delegated(instance),
+                bool (Matter instance) => MatterUnsafeAccessors.Delegated(instance) == false);
+            delegated.SetSetter(
+                Matter (Matter instance, bool value) =>
+                {
+                    MatterUnsafeAccessors.Delegated(instance) = value;
+                    return instance;
+                });
+            delegated.SetMaterializationSetter(
+                Matter (Matter instance, bool value) =>
+                {
+                    MatterUnsafeAccessors.Delegated(instance) = value;
+                    return instance;
+                });
+            delegated.SetAccessors(
+                bool (IInternalEntry entry) => MatterUnsafeAccessors.Delegated(((Matter)(entry.Entity))),
+                bool (IInternalEntry entry) => MatterUnsafeAccessors.Delegated(((Matter)(entry.Entity))),
+                bool (IInternalEntry entry) => entry.ReadOriginalValue<bool>(delegated, 3),
+                bool (IInternalEntry entry) => entry.GetCurrentValue<bool>(delegated));
+            delegated.SetPropertyIndexes(
+                index: 3,
+                originalValueIndex: 3,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            delegated.TypeMapping = BoolTypeMapping.Default.Clone(
+                comparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                keyComparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                providerValueComparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
 
             var guidingUnitIds = runtimeEntityType.AddProperty(
                 "GuidingUnitIds",
                 typeof(List<Guid>),
                 propertyInfo: typeof(Matter).GetProperty("GuidingUnitIds", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Matter).GetField("<GuidingUnitIds>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            guidingUnitIds.SetGetter(
+                List<Guid> (Matter instance) => MatterUnsafeAccessors.GuidingUnitIds(instance),
+                bool (Matter instance) => MatterUnsafeAccessors.GuidingUnitIds(instance) == null);
+            guidingUnitIds.SetSetter(
+                Matter (Matter instance, List<Guid> value) =>
+                {
+                    MatterUnsafeAccessors.GuidingUnitIds(instance) = value;
+                    return instance;
+                });
+            guidingUnitIds.SetMaterializationSetter(
+                Matter (Matter instance, List<Guid> value) =>
+                {
+                    MatterUnsafeAccessors.GuidingUnitIds(instance) = value;
+                    return instance;
+                });
+            guidingUnitIds.SetAccessors(
+                List<Guid> (IInternalEntry entry) => MatterUnsafeAccessors.GuidingUnitIds(((Matter)(entry.Entity))),
+                List<Guid> (IInternalEntry entry) => MatterUnsafeAccessors.GuidingUnitIds(((Matter)(entry.Entity))),
+                List<Guid> (IInternalEntry entry) => entry.ReadOriginalValue<List<Guid>>(guidingUnitIds, 4),
+                List<Guid> (IInternalEntry entry) => entry.GetCurrentValue<List<Guid>>(guidingUnitIds));
+            guidingUnitIds.SetPropertyIndexes(
+                index: 4,
+                originalValueIndex: 4,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            guidingUnitIds.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ListOfValueTypesComparer<List<Guid>, Guid>(new ValueComparer<Guid>(
+                    bool (Guid v1, Guid v2) => v1 == v2,
+                    int (Guid v) => ((object)v).GetHashCode(),
+                    Guid (Guid v) => v)),
+                keyComparer: new ListOfValueTypesComparer<List<Guid>, Guid>(new ValueComparer<Guid>(
+                    bool (Guid v1, Guid v2) => v1 == v2,
+                    int (Guid v) => ((object)v).GetHashCode(),
+                    Guid (Guid v) => v)),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new CollectionToJsonStringConverter<Guid>(new JsonCollectionOfStructsReaderWriter<List<Guid>, Guid>(
+                    SqliteJsonGuidReaderWriter.Instance)),
+                jsonValueReaderWriter: new JsonCollectionOfStructsReaderWriter<List<Guid>, Guid>(
+                    SqliteJsonGuidReaderWriter.Instance),
+                elementMapping: SqliteGuidTypeMapping.Default);
             var guidingUnitIdsElementType = guidingUnitIds.SetElementType(typeof(Guid));
+            guidingUnitIdsElementType.TypeMapping = guidingUnitIds.TypeMapping.ElementTypeMapping;
 
             var name = runtimeEntityType.AddProperty(
                 "Name",
@@ -65,13 +259,86 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Matter).GetProperty("Name", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Matter).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 100);
+            name.SetGetter(
+                string (Matter instance) => MatterUnsafeAccessors.Name(instance),
+                bool (Matter instance) => MatterUnsafeAccessors.Name(instance) == null);
+            name.SetSetter(
+                Matter (Matter instance, string value) =>
+                {
+                    MatterUnsafeAccessors.Name(instance) = value;
+                    return instance;
+                });
+            name.SetMaterializationSetter(
+                Matter (Matter instance, string value) =>
+                {
+                    MatterUnsafeAccessors.Name(instance) = value;
+                    return instance;
+                });
+            name.SetAccessors(
+                string (IInternalEntry entry) => MatterUnsafeAccessors.Name(((Matter)(entry.Entity))),
+                string (IInternalEntry entry) => MatterUnsafeAccessors.Name(((Matter)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(name, 5),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(name));
+            name.SetPropertyIndexes(
+                index: 5,
+                originalValueIndex: 5,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            name.TypeMapping = SqliteStringTypeMapping.Default;
+            name.SetCurrentValueComparer(new EntryCurrentValueComparer<string>(name));
 
             var words = runtimeEntityType.AddProperty(
                 "Words",
                 typeof(List<string>),
                 propertyInfo: typeof(Matter).GetProperty("Words", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Matter).GetField("<Words>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            words.SetGetter(
+                List<string> (Matter instance) => MatterUnsafeAccessors.Words(instance),
+                bool (Matter instance) => MatterUnsafeAccessors.Words(instance) == null);
+            words.SetSetter(
+                Matter (Matter instance, List<string> value) =>
+                {
+                    MatterUnsafeAccessors.Words(instance) = value;
+                    return instance;
+                });
+            words.SetMaterializationSetter(
+                Matter (Matter instance, List<string> value) =>
+                {
+                    MatterUnsafeAccessors.Words(instance) = value;
+                    return instance;
+                });
+            words.SetAccessors(
+                List<string> (IInternalEntry entry) => MatterUnsafeAccessors.Words(((Matter)(entry.Entity))),
+                List<string> (IInternalEntry entry) => MatterUnsafeAccessors.Words(((Matter)(entry.Entity))),
+                List<string> (IInternalEntry entry) => entry.ReadOriginalValue<List<string>>(words, 6),
+                List<string> (IInternalEntry entry) => entry.GetCurrentValue<List<string>>(words));
+            words.SetPropertyIndexes(
+                index: 6,
+                originalValueIndex: 6,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            words.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ListOfReferenceTypesComparer<List<string>, string>(new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v)),
+                keyComparer: new ListOfReferenceTypesComparer<List<string>, string>(new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v)),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new CollectionToJsonStringConverter<string>(new JsonCollectionOfReferencesReaderWriter<List<string>, string>(
+                    JsonStringReaderWriter.Instance)),
+                jsonValueReaderWriter: new JsonCollectionOfReferencesReaderWriter<List<string>, string>(
+                    JsonStringReaderWriter.Instance),
+                elementMapping: SqliteStringTypeMapping.Default);
             var wordsElementType = words.SetElementType(typeof(string));
+            wordsElementType.TypeMapping = words.TypeMapping.ElementTypeMapping;
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });
@@ -86,6 +353,45 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
 
         public static void CreateAnnotations(RuntimeEntityType runtimeEntityType)
         {
+            var id = runtimeEntityType.FindProperty("Id");
+            var basis = runtimeEntityType.FindProperty("Basis");
+            var competentUnitIds = runtimeEntityType.FindProperty("CompetentUnitIds");
+            var delegated = runtimeEntityType.FindProperty("Delegated");
+            var guidingUnitIds = runtimeEntityType.FindProperty("GuidingUnitIds");
+            var name = runtimeEntityType.FindProperty("Name");
+            var words = runtimeEntityType.FindProperty("Words");
+            var key = runtimeEntityType.FindKey(new[] { id });
+            key.SetPrincipalKeyValueFactory(KeyValueFactoryFactory.CreateSimpleNonNullableFactory<Guid>(key));
+            key.SetIdentityMapFactory(IdentityMapFactoryFactory.CreateFactory<Guid>(key));
+            runtimeEntityType.SetOriginalValuesFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType3 = ((Matter)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<Guid, string, List<Guid>, bool, List<Guid>, string, List<string>>(((ValueComparer<Guid>)(((IProperty)id).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid>(id)), (source.GetCurrentValue<string>(basis) == null ? null : ((ValueComparer<string>)(((IProperty)basis).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(basis))), (((IEnumerable<Guid>)(source.GetCurrentValue<List<Guid>>(competentUnitIds))) == null ? null : ((List<Guid>)(((ValueComparer<IEnumerable<Guid>>)(((IProperty)competentUnitIds).GetValueComparer())).Snapshot(((IEnumerable<Guid>)(source.GetCurrentValue<List<Guid>>(competentUnitIds))))))), ((ValueComparer<bool>)(((IProperty)delegated).GetValueComparer())).Snapshot(source.GetCurrentValue<bool>(delegated)), (((IEnumerable<Guid>)(source.GetCurrentValue<List<Guid>>(guidingUnitIds))) == null ? null : ((List<Guid>)(((ValueComparer<IEnumerable<Guid>>)(((IProperty)guidingUnitIds).GetValueComparer())).Snapshot(((IEnumerable<Guid>)(source.GetCurrentValue<List<Guid>>(guidingUnitIds))))))), (source.GetCurrentValue<string>(name) == null ? null : ((ValueComparer<string>)(((IProperty)name).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(name))), (((object)(source.GetCurrentValue<List<string>>(words))) == null ? null : ((List<string>)(((ValueComparer<object>)(((IProperty)words).GetValueComparer())).Snapshot(((object)(source.GetCurrentValue<List<string>>(words))))))))));
+                });
+            runtimeEntityType.SetStoreGeneratedValuesFactory(
+                ISnapshot () => Snapshot.Empty);
+            runtimeEntityType.SetTemporaryValuesFactory(
+                ISnapshot (IInternalEntry source) => Snapshot.Empty);
+            runtimeEntityType.SetShadowValuesFactory(
+                ISnapshot (IDictionary<string, object> source) => Snapshot.Empty);
+            runtimeEntityType.SetEmptyShadowValuesFactory(
+                ISnapshot () => Snapshot.Empty);
+            runtimeEntityType.SetRelationshipSnapshotFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType3 = ((Matter)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<Guid>(((ValueComparer<Guid>)(((IProperty)id).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid>(id)))));
+                });
+            runtimeEntityType.SetCounts(new PropertyCounts(
+                propertyCount: 7,
+                navigationCount: 0,
+                complexPropertyCount: 0,
+                complexCollectionCount: 0,
+                originalValueCount: 7,
+                shadowCount: 0,
+                relationshipCount: 1,
+                storeGeneratedCount: 0));
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);

@@ -3,8 +3,16 @@ using System;
 using System.Collections.Generic;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Internal;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Json.Internal;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.Json;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using SupervisionBot.Core.Consultations.Signing;
 using SupervisionBot.Core.Directory;
 
@@ -35,6 +43,34 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(MinutesVersion).GetField("<MinutesId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            minutesId.SetGetter(
+                Guid (MinutesVersion instance) => MinutesVersionUnsafeAccessors.MinutesId(instance),
+                bool (MinutesVersion instance) => MinutesVersionUnsafeAccessors.MinutesId(instance) == new Guid("00000000-0000-0000-0000-000000000000"));
+            minutesId.SetSetter(
+                MinutesVersion (MinutesVersion instance, Guid value) =>
+                {
+                    MinutesVersionUnsafeAccessors.MinutesId(instance) = value;
+                    return instance;
+                });
+            minutesId.SetMaterializationSetter(
+                MinutesVersion (MinutesVersion instance, Guid value) =>
+                {
+                    MinutesVersionUnsafeAccessors.MinutesId(instance) = value;
+                    return instance;
+                });
+            minutesId.SetAccessors(
+                Guid (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(0) ? entry.ReadStoreGeneratedValue<Guid>(0) : (entry.FlaggedAsTemporary(0) && MinutesVersionUnsafeAccessors.MinutesId(((MinutesVersion)(entry.Entity))) == new Guid("00000000-0000-0000-0000-000000000000") ? entry.ReadTemporaryValue<Guid>(0) : MinutesVersionUnsafeAccessors.MinutesId(((MinutesVersion)(entry.Entity))))),
+                Guid (IInternalEntry entry) => MinutesVersionUnsafeAccessors.MinutesId(((MinutesVersion)(entry.Entity))),
+                Guid (IInternalEntry entry) => entry.ReadOriginalValue<Guid>(minutesId, 0),
+                Guid (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid>(minutesId, 0));
+            minutesId.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: 0,
+                shadowIndex: -1,
+                relationshipIndex: 0,
+                storeGenerationIndex: 0);
+            minutesId.TypeMapping = SqliteGuidTypeMapping.Default;
+            minutesId.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid>(minutesId));
 
             var number = runtimeEntityType.AddProperty(
                 "Number",
@@ -43,6 +79,48 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(MinutesVersion).GetField("<Number>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: 0);
+            number.SetGetter(
+                int (MinutesVersion instance) => MinutesVersionUnsafeAccessors.Number(instance),
+                bool (MinutesVersion instance) => MinutesVersionUnsafeAccessors.Number(instance) == 0);
+            number.SetSetter(
+                MinutesVersion (MinutesVersion instance, int value) =>
+                {
+                    MinutesVersionUnsafeAccessors.Number(instance) = value;
+                    return instance;
+                });
+            number.SetMaterializationSetter(
+                MinutesVersion (MinutesVersion instance, int value) =>
+                {
+                    MinutesVersionUnsafeAccessors.Number(instance) = value;
+                    return instance;
+                });
+            number.SetAccessors(
+                int (IInternalEntry entry) => MinutesVersionUnsafeAccessors.Number(((MinutesVersion)(entry.Entity))),
+                int (IInternalEntry entry) => MinutesVersionUnsafeAccessors.Number(((MinutesVersion)(entry.Entity))),
+                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(number, 1),
+                int (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<int>(number, 1));
+            number.SetPropertyIndexes(
+                index: 1,
+                originalValueIndex: 1,
+                shadowIndex: -1,
+                relationshipIndex: 1,
+                storeGenerationIndex: -1);
+            number.TypeMapping = IntTypeMapping.Default.Clone(
+                comparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                keyComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                providerValueComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
+            number.SetCurrentValueComparer(new EntryCurrentValueComparer<int>(number));
 
             var begunAt = runtimeEntityType.AddProperty(
                 "BegunAt",
@@ -50,6 +128,53 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(MinutesVersion).GetProperty("BegunAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(MinutesVersion).GetField("<BegunAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcMilliseconds());
+            begunAt.SetGetter(
+                DateTimeOffset (MinutesVersion instance) => MinutesVersionUnsafeAccessors.BegunAt(instance),
+                bool (MinutesVersion instance) => MinutesVersionUnsafeAccessors.BegunAt(instance).EqualsExact(default(DateTimeOffset)));
+            begunAt.SetSetter(
+                MinutesVersion (MinutesVersion instance, DateTimeOffset value) =>
+                {
+                    MinutesVersionUnsafeAccessors.BegunAt(instance) = value;
+                    return instance;
+                });
+            begunAt.SetMaterializationSetter(
+                MinutesVersion (MinutesVersion instance, DateTimeOffset value) =>
+                {
+                    MinutesVersionUnsafeAccessors.BegunAt(instance) = value;
+                    return instance;
+                });
+            begunAt.SetAccessors(
+                DateTimeOffset (IInternalEntry entry) => MinutesVersionUnsafeAccessors.BegunAt(((MinutesVersion)(entry.Entity))),
+                DateTimeOffset (IInternalEntry entry) => MinutesVersionUnsafeAccessors.BegunAt(((MinutesVersion)(entry.Entity))),
+                DateTimeOffset (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset>(begunAt, 2),
+                DateTimeOffset (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset>(begunAt));
+            begunAt.SetPropertyIndexes(
+                index: 2,
+                originalValueIndex: 2,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            begunAt.TypeMapping = SqliteDateTimeTypeMapping.Default.Clone(
+                comparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                keyComparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                providerValueComparer: new ValueComparer<DateTime>(
+                    bool (DateTime v1, DateTime v2) => v1.Equals(v2),
+                    int (DateTime v) => ((object)v).GetHashCode(),
+                    DateTime (DateTime v) => v),
+                converter: new ValueConverter<DateTimeOffset, DateTime>(
+                    DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                    DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc))),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<DateTimeOffset, DateTime>(
+                    SqliteJsonDateTimeReaderWriter.Instance,
+                    new ValueConverter<DateTimeOffset, DateTime>(
+                        DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                        DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)))));
             begunAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
 
             var kept = runtimeEntityType.AddProperty(
@@ -58,12 +183,80 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(MinutesVersion).GetProperty("Kept", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(MinutesVersion).GetField("<Kept>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+            kept.SetGetter(
+                bool (MinutesVersion instance) => MinutesVersionUnsafeAccessors.Kept(instance),
+                bool (MinutesVersion instance) => MinutesVersionUnsafeAccessors.Kept(instance) == false);
+            kept.SetSetter(
+                MinutesVersion (MinutesVersion instance, bool value) =>
+                {
+                    MinutesVersionUnsafeAccessors.Kept(instance) = value;
+                    return instance;
+                });
+            kept.SetMaterializationSetter(
+                MinutesVersion (MinutesVersion instance, bool value) =>
+                {
+                    MinutesVersionUnsafeAccessors.Kept(instance) = value;
+                    return instance;
+                });
+            kept.SetAccessors(
+                bool (IInternalEntry entry) => MinutesVersionUnsafeAccessors.Kept(((MinutesVersion)(entry.Entity))),
+                bool (IInternalEntry entry) => MinutesVersionUnsafeAccessors.Kept(((MinutesVersion)(entry.Entity))),
+                bool (IInternalEntry entry) => entry.ReadOriginalValue<bool>(kept, 3),
+                bool (IInternalEntry entry) => entry.GetCurrentValue<bool>(kept));
+            kept.SetPropertyIndexes(
+                index: 3,
+                originalValueIndex: 3,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            kept.TypeMapping = BoolTypeMapping.Default.Clone(
+                comparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                keyComparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                providerValueComparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
 
             var markdown = runtimeEntityType.AddProperty(
                 "Markdown",
                 typeof(string),
                 propertyInfo: typeof(MinutesVersion).GetProperty("Markdown", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(MinutesVersion).GetField("<Markdown>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            markdown.SetGetter(
+                string (MinutesVersion instance) => MinutesVersionUnsafeAccessors.Markdown(instance),
+                bool (MinutesVersion instance) => MinutesVersionUnsafeAccessors.Markdown(instance) == null);
+            markdown.SetSetter(
+                MinutesVersion (MinutesVersion instance, string value) =>
+                {
+                    MinutesVersionUnsafeAccessors.Markdown(instance) = value;
+                    return instance;
+                });
+            markdown.SetMaterializationSetter(
+                MinutesVersion (MinutesVersion instance, string value) =>
+                {
+                    MinutesVersionUnsafeAccessors.Markdown(instance) = value;
+                    return instance;
+                });
+            markdown.SetAccessors(
+                string (IInternalEntry entry) => MinutesVersionUnsafeAccessors.Markdown(((MinutesVersion)(entry.Entity))),
+                string (IInternalEntry entry) => MinutesVersionUnsafeAccessors.Markdown(((MinutesVersion)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(markdown, 4),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(markdown));
+            markdown.SetPropertyIndexes(
+                index: 4,
+                originalValueIndex: 4,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            markdown.TypeMapping = SqliteStringTypeMapping.Default;
 
             var savedAt = runtimeEntityType.AddProperty(
                 "SavedAt",
@@ -71,6 +264,53 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(MinutesVersion).GetProperty("SavedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(MinutesVersion).GetField("<SavedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcMilliseconds());
+            savedAt.SetGetter(
+                DateTimeOffset (MinutesVersion instance) => MinutesVersionUnsafeAccessors.SavedAt(instance),
+                bool (MinutesVersion instance) => MinutesVersionUnsafeAccessors.SavedAt(instance).EqualsExact(default(DateTimeOffset)));
+            savedAt.SetSetter(
+                MinutesVersion (MinutesVersion instance, DateTimeOffset value) =>
+                {
+                    MinutesVersionUnsafeAccessors.SavedAt(instance) = value;
+                    return instance;
+                });
+            savedAt.SetMaterializationSetter(
+                MinutesVersion (MinutesVersion instance, DateTimeOffset value) =>
+                {
+                    MinutesVersionUnsafeAccessors.SavedAt(instance) = value;
+                    return instance;
+                });
+            savedAt.SetAccessors(
+                DateTimeOffset (IInternalEntry entry) => MinutesVersionUnsafeAccessors.SavedAt(((MinutesVersion)(entry.Entity))),
+                DateTimeOffset (IInternalEntry entry) => MinutesVersionUnsafeAccessors.SavedAt(((MinutesVersion)(entry.Entity))),
+                DateTimeOffset (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset>(savedAt, 5),
+                DateTimeOffset (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset>(savedAt));
+            savedAt.SetPropertyIndexes(
+                index: 5,
+                originalValueIndex: 5,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            savedAt.TypeMapping = SqliteDateTimeTypeMapping.Default.Clone(
+                comparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                keyComparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                providerValueComparer: new ValueComparer<DateTime>(
+                    bool (DateTime v1, DateTime v2) => v1.Equals(v2),
+                    int (DateTime v) => ((object)v).GetHashCode(),
+                    DateTime (DateTime v) => v),
+                converter: new ValueConverter<DateTimeOffset, DateTime>(
+                    DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                    DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc))),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<DateTimeOffset, DateTime>(
+                    SqliteJsonDateTimeReaderWriter.Instance,
+                    new ValueConverter<DateTimeOffset, DateTime>(
+                        DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                        DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)))));
             savedAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
 
             var savedById = runtimeEntityType.AddProperty(
@@ -79,6 +319,36 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(MinutesVersion).GetProperty("SavedById", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(MinutesVersion).GetField("<SavedById>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            savedById.SetGetter(
+                Guid? (MinutesVersion instance) => MinutesVersionUnsafeAccessors.SavedById(instance),
+                bool (MinutesVersion instance) => !(MinutesVersionUnsafeAccessors.SavedById(instance).HasValue));
+            savedById.SetSetter(
+                MinutesVersion (MinutesVersion instance, Guid? value) =>
+                {
+                    MinutesVersionUnsafeAccessors.SavedById(instance) = value;
+                    return instance;
+                });
+            savedById.SetMaterializationSetter(
+                MinutesVersion (MinutesVersion instance, Guid? value) =>
+                {
+                    MinutesVersionUnsafeAccessors.SavedById(instance) = value;
+                    return instance;
+                });
+            savedById.SetAccessors(
+                Guid? (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(6) ? entry.ReadStoreGeneratedValue<Guid?>(1) : (entry.FlaggedAsTemporary(6) && !(MinutesVersionUnsafeAccessors.SavedById(((MinutesVersion)(entry.Entity))).HasValue) ? entry.ReadTemporaryValue<Guid?>(1) : MinutesVersionUnsafeAccessors.SavedById(((MinutesVersion)(entry.Entity))))),
+                Guid? (IInternalEntry entry) => MinutesVersionUnsafeAccessors.SavedById(((MinutesVersion)(entry.Entity))),
+                Guid? (IInternalEntry entry) => entry.ReadOriginalValue<Guid?>(savedById, 6),
+                Guid? (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid?>(savedById, 2));
+            savedById.SetPropertyIndexes(
+                index: 6,
+                originalValueIndex: 6,
+                shadowIndex: -1,
+                relationshipIndex: 2,
+                storeGenerationIndex: 1);
+            savedById.TypeMapping = SqliteGuidTypeMapping.Default;
+            savedById.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid?>(savedById));
+            savedById.SetComparer(new NullableValueComparer<Guid>(savedById.TypeMapping.Comparer));
+            savedById.SetKeyComparer(new NullableValueComparer<Guid>(savedById.TypeMapping.KeyComparer));
 
             var key = runtimeEntityType.AddKey(
                 new[] { minutesId, number });
@@ -105,6 +375,38 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Minutes).GetProperty("Versions", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Minutes).GetField("<Versions>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            versions.SetGetter(
+                List<MinutesVersion> (Minutes instance) => MinutesUnsafeAccessors.Versions(instance),
+                bool (Minutes instance) => MinutesUnsafeAccessors.Versions(instance) == null);
+            versions.SetSetter(
+                Minutes (Minutes instance, List<MinutesVersion> value) =>
+                {
+                    MinutesUnsafeAccessors.Versions(instance) = value;
+                    return instance;
+                });
+            versions.SetMaterializationSetter(
+                Minutes (Minutes instance, List<MinutesVersion> value) =>
+                {
+                    MinutesUnsafeAccessors.Versions(instance) = value;
+                    return instance;
+                });
+            versions.SetAccessors(
+                List<MinutesVersion> (IInternalEntry entry) => MinutesUnsafeAccessors.Versions(((Minutes)(entry.Entity))),
+                List<MinutesVersion> (IInternalEntry entry) => MinutesUnsafeAccessors.Versions(((Minutes)(entry.Entity))),
+                null,
+                List<MinutesVersion> (IInternalEntry entry) => entry.GetCurrentValue<List<MinutesVersion>>(versions));
+            versions.SetPropertyIndexes(
+                index: 6,
+                originalValueIndex: -1,
+                shadowIndex: -1,
+                relationshipIndex: 11,
+                storeGenerationIndex: -1);
+            versions.SetCollectionAccessor<Minutes, List<MinutesVersion>, MinutesVersion>(
+                List<MinutesVersion> (Minutes entity) => MinutesUnsafeAccessors.Versions(entity),
+                (Minutes entity, List<MinutesVersion> collection) => MinutesUnsafeAccessors.Versions(entity) = ((List<MinutesVersion>)collection),
+                (Minutes entity, List<MinutesVersion> collection) => MinutesUnsafeAccessors.Versions(entity) = ((List<MinutesVersion>)collection),
+                List<MinutesVersion> (Minutes entity, Action<Minutes, List<MinutesVersion>> setter) => ClrCollectionAccessorFactory.CreateAndSet<Minutes, List<MinutesVersion>, List<MinutesVersion>>(entity, setter),
+                List<MinutesVersion> () => new List<MinutesVersion>());
             return runtimeForeignKey;
         }
 
@@ -122,11 +424,77 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(MinutesVersion).GetProperty("SavedBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(MinutesVersion).GetField("<SavedBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            savedBy.SetGetter(
+                Person (MinutesVersion instance) => MinutesVersionUnsafeAccessors.SavedBy(instance),
+                bool (MinutesVersion instance) => MinutesVersionUnsafeAccessors.SavedBy(instance) == null);
+            savedBy.SetSetter(
+                MinutesVersion (MinutesVersion instance, Person value) =>
+                {
+                    MinutesVersionUnsafeAccessors.SavedBy(instance) = value;
+                    return instance;
+                });
+            savedBy.SetMaterializationSetter(
+                MinutesVersion (MinutesVersion instance, Person value) =>
+                {
+                    MinutesVersionUnsafeAccessors.SavedBy(instance) = value;
+                    return instance;
+                });
+            savedBy.SetAccessors(
+                Person (IInternalEntry entry) => MinutesVersionUnsafeAccessors.SavedBy(((MinutesVersion)(entry.Entity))),
+                Person (IInternalEntry entry) => MinutesVersionUnsafeAccessors.SavedBy(((MinutesVersion)(entry.Entity))),
+                null,
+                Person (IInternalEntry entry) => entry.GetCurrentValue<Person>(savedBy));
+            savedBy.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: -1,
+                shadowIndex: -1,
+                relationshipIndex: 3,
+                storeGenerationIndex: -1);
             return runtimeForeignKey;
         }
 
         public static void CreateAnnotations(RuntimeEntityType runtimeEntityType)
         {
+            var minutesId = runtimeEntityType.FindProperty("MinutesId");
+            var number = runtimeEntityType.FindProperty("Number");
+            var begunAt = runtimeEntityType.FindProperty("BegunAt");
+            var kept = runtimeEntityType.FindProperty("Kept");
+            var markdown = runtimeEntityType.FindProperty("Markdown");
+            var savedAt = runtimeEntityType.FindProperty("SavedAt");
+            var savedById = runtimeEntityType.FindProperty("SavedById");
+            var key = runtimeEntityType.FindKey(new[] { minutesId, number });
+            key.SetPrincipalKeyValueFactory(KeyValueFactoryFactory.CreateCompositeFactory(key));
+            key.SetIdentityMapFactory(IdentityMapFactoryFactory.CreateFactory<IReadOnlyList<object>>(key));
+            var savedBy = runtimeEntityType.FindNavigation("SavedBy");
+            runtimeEntityType.SetOriginalValuesFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType1 = ((MinutesVersion)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<Guid, int, DateTimeOffset, bool, string, DateTimeOffset, Guid?>(((ValueComparer<Guid>)(((IProperty)minutesId).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid>(minutesId)), ((ValueComparer<int>)(((IProperty)number).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(number)), ((ValueComparer<DateTimeOffset>)(((IProperty)begunAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(begunAt)), ((ValueComparer<bool>)(((IProperty)kept).GetValueComparer())).Snapshot(source.GetCurrentValue<bool>(kept)), (source.GetCurrentValue<string>(markdown) == null ? null : ((ValueComparer<string>)(((IProperty)markdown).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(markdown))), ((ValueComparer<DateTimeOffset>)(((IProperty)savedAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(savedAt)), (source.GetCurrentValue<Guid?>(savedById) == null ? null : ((ValueComparer<Guid?>)(((IProperty)savedById).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid?>(savedById))))));
+                });
+            runtimeEntityType.SetStoreGeneratedValuesFactory(
+                ISnapshot () => ((ISnapshot)(new Snapshot<Guid, Guid?>(((ValueComparer<Guid>)(((IProperty)minutesId).GetValueComparer())).Snapshot(default(Guid)), (default(Guid? ) == null ? null : ((ValueComparer<Guid?>)(((IProperty)savedById).GetValueComparer())).Snapshot(default(Guid? )))))));
+            runtimeEntityType.SetTemporaryValuesFactory(
+                ISnapshot (IInternalEntry source) => ((ISnapshot)(new Snapshot<Guid, Guid?>(default(Guid), default(Guid? )))));
+            runtimeEntityType.SetShadowValuesFactory(
+                ISnapshot (IDictionary<string, object> source) => Snapshot.Empty);
+            runtimeEntityType.SetEmptyShadowValuesFactory(
+                ISnapshot () => Snapshot.Empty);
+            runtimeEntityType.SetRelationshipSnapshotFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType1 = ((MinutesVersion)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<Guid, int, Guid?, object>(((ValueComparer<Guid>)(((IProperty)minutesId).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid>(minutesId)), ((ValueComparer<int>)(((IProperty)number).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<int>(number)), (source.GetCurrentValue<Guid?>(savedById) == null ? null : ((ValueComparer<Guid?>)(((IProperty)savedById).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid?>(savedById))), source.GetCurrentValue<Person>(savedBy))));
+                });
+            runtimeEntityType.SetCounts(new PropertyCounts(
+                propertyCount: 7,
+                navigationCount: 1,
+                complexPropertyCount: 0,
+                complexCollectionCount: 0,
+                originalValueCount: 7,
+                shadowCount: 0,
+                relationshipCount: 4,
+                storeGeneratedCount: 2));
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);

@@ -3,8 +3,16 @@ using System;
 using System.Collections.Generic;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Internal;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.Json;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion.Internal;
 using SupervisionBot.Core.Directory;
 
 #pragma warning disable 219, 612, 618
@@ -34,6 +42,34 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(Person).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            id.SetGetter(
+                Guid (Person instance) => PersonUnsafeAccessors.Id(instance),
+                bool (Person instance) => PersonUnsafeAccessors.Id(instance) == new Guid("00000000-0000-0000-0000-000000000000"));
+            id.SetSetter(
+                Person (Person instance, Guid value) =>
+                {
+                    PersonUnsafeAccessors.Id(instance) = value;
+                    return instance;
+                });
+            id.SetMaterializationSetter(
+                Person (Person instance, Guid value) =>
+                {
+                    PersonUnsafeAccessors.Id(instance) = value;
+                    return instance;
+                });
+            id.SetAccessors(
+                Guid (IInternalEntry entry) => PersonUnsafeAccessors.Id(((Person)(entry.Entity))),
+                Guid (IInternalEntry entry) => PersonUnsafeAccessors.Id(((Person)(entry.Entity))),
+                Guid (IInternalEntry entry) => entry.ReadOriginalValue<Guid>(id, 0),
+                Guid (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid>(id, 0));
+            id.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: 0,
+                shadowIndex: -1,
+                relationshipIndex: 0,
+                storeGenerationIndex: -1);
+            id.TypeMapping = SqliteGuidTypeMapping.Default;
+            id.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid>(id));
 
             var active = runtimeEntityType.AddProperty(
                 "Active",
@@ -41,6 +77,47 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Person).GetProperty("Active", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<Active>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+            active.SetGetter(
+                bool (Person instance) => PersonUnsafeAccessors.Active(instance),
+                bool (Person instance) => PersonUnsafeAccessors.Active(instance) == false);
+            active.SetSetter(
+                Person (Person instance, bool value) =>
+                {
+                    PersonUnsafeAccessors.Active(instance) = value;
+                    return instance;
+                });
+            active.SetMaterializationSetter(
+                Person (Person instance, bool value) =>
+                {
+                    PersonUnsafeAccessors.Active(instance) = value;
+                    return instance;
+                });
+            active.SetAccessors(
+                bool (IInternalEntry entry) => PersonUnsafeAccessors.Active(((Person)(entry.Entity))),
+                bool (IInternalEntry entry) => PersonUnsafeAccessors.Active(((Person)(entry.Entity))),
+                bool (IInternalEntry entry) => entry.ReadOriginalValue<bool>(active, 1),
+                bool (IInternalEntry entry) => entry.GetCurrentValue<bool>(active));
+            active.SetPropertyIndexes(
+                index: 1,
+                originalValueIndex: 1,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            active.TypeMapping = BoolTypeMapping.Default.Clone(
+                comparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                keyComparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                providerValueComparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
 
             var deputyFrom = runtimeEntityType.AddProperty(
                 "DeputyFrom",
@@ -48,6 +125,35 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Person).GetProperty("DeputyFrom", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<DeputyFrom>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            deputyFrom.SetGetter(
+                DateOnly? (Person instance) => PersonUnsafeAccessors.DeputyFrom(instance),
+                bool (Person instance) => !(PersonUnsafeAccessors.DeputyFrom(instance).HasValue));
+            deputyFrom.SetSetter(
+                Person (Person instance, DateOnly? value) =>
+                {
+                    PersonUnsafeAccessors.DeputyFrom(instance) = value;
+                    return instance;
+                });
+            deputyFrom.SetMaterializationSetter(
+                Person (Person instance, DateOnly? value) =>
+                {
+                    PersonUnsafeAccessors.DeputyFrom(instance) = value;
+                    return instance;
+                });
+            deputyFrom.SetAccessors(
+                DateOnly? (IInternalEntry entry) => PersonUnsafeAccessors.DeputyFrom(((Person)(entry.Entity))),
+                DateOnly? (IInternalEntry entry) => PersonUnsafeAccessors.DeputyFrom(((Person)(entry.Entity))),
+                DateOnly? (IInternalEntry entry) => entry.ReadOriginalValue<DateOnly?>(deputyFrom, 2),
+                DateOnly? (IInternalEntry entry) => entry.GetCurrentValue<DateOnly?>(deputyFrom));
+            deputyFrom.SetPropertyIndexes(
+                index: 2,
+                originalValueIndex: 2,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            deputyFrom.TypeMapping = SqliteDateOnlyTypeMapping.Default;
+            deputyFrom.SetComparer(new NullableValueComparer<DateOnly>(deputyFrom.TypeMapping.Comparer));
+            deputyFrom.SetKeyComparer(new NullableValueComparer<DateOnly>(deputyFrom.TypeMapping.KeyComparer));
 
             var deputyId = runtimeEntityType.AddProperty(
                 "DeputyId",
@@ -55,6 +161,36 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Person).GetProperty("DeputyId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<DeputyId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            deputyId.SetGetter(
+                Guid? (Person instance) => PersonUnsafeAccessors.DeputyId(instance),
+                bool (Person instance) => !(PersonUnsafeAccessors.DeputyId(instance).HasValue));
+            deputyId.SetSetter(
+                Person (Person instance, Guid? value) =>
+                {
+                    PersonUnsafeAccessors.DeputyId(instance) = value;
+                    return instance;
+                });
+            deputyId.SetMaterializationSetter(
+                Person (Person instance, Guid? value) =>
+                {
+                    PersonUnsafeAccessors.DeputyId(instance) = value;
+                    return instance;
+                });
+            deputyId.SetAccessors(
+                Guid? (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(3) ? entry.ReadStoreGeneratedValue<Guid?>(0) : (entry.FlaggedAsTemporary(3) && !(PersonUnsafeAccessors.DeputyId(((Person)(entry.Entity))).HasValue) ? entry.ReadTemporaryValue<Guid?>(0) : PersonUnsafeAccessors.DeputyId(((Person)(entry.Entity))))),
+                Guid? (IInternalEntry entry) => PersonUnsafeAccessors.DeputyId(((Person)(entry.Entity))),
+                Guid? (IInternalEntry entry) => entry.ReadOriginalValue<Guid?>(deputyId, 3),
+                Guid? (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid?>(deputyId, 1));
+            deputyId.SetPropertyIndexes(
+                index: 3,
+                originalValueIndex: 3,
+                shadowIndex: -1,
+                relationshipIndex: 1,
+                storeGenerationIndex: 0);
+            deputyId.TypeMapping = SqliteGuidTypeMapping.Default;
+            deputyId.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid?>(deputyId));
+            deputyId.SetComparer(new NullableValueComparer<Guid>(deputyId.TypeMapping.Comparer));
+            deputyId.SetKeyComparer(new NullableValueComparer<Guid>(deputyId.TypeMapping.KeyComparer));
 
             var deputyTo = runtimeEntityType.AddProperty(
                 "DeputyTo",
@@ -62,6 +198,35 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Person).GetProperty("DeputyTo", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<DeputyTo>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            deputyTo.SetGetter(
+                DateOnly? (Person instance) => PersonUnsafeAccessors.DeputyTo(instance),
+                bool (Person instance) => !(PersonUnsafeAccessors.DeputyTo(instance).HasValue));
+            deputyTo.SetSetter(
+                Person (Person instance, DateOnly? value) =>
+                {
+                    PersonUnsafeAccessors.DeputyTo(instance) = value;
+                    return instance;
+                });
+            deputyTo.SetMaterializationSetter(
+                Person (Person instance, DateOnly? value) =>
+                {
+                    PersonUnsafeAccessors.DeputyTo(instance) = value;
+                    return instance;
+                });
+            deputyTo.SetAccessors(
+                DateOnly? (IInternalEntry entry) => PersonUnsafeAccessors.DeputyTo(((Person)(entry.Entity))),
+                DateOnly? (IInternalEntry entry) => PersonUnsafeAccessors.DeputyTo(((Person)(entry.Entity))),
+                DateOnly? (IInternalEntry entry) => entry.ReadOriginalValue<DateOnly?>(deputyTo, 4),
+                DateOnly? (IInternalEntry entry) => entry.GetCurrentValue<DateOnly?>(deputyTo));
+            deputyTo.SetPropertyIndexes(
+                index: 4,
+                originalValueIndex: 4,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            deputyTo.TypeMapping = SqliteDateOnlyTypeMapping.Default;
+            deputyTo.SetComparer(new NullableValueComparer<DateOnly>(deputyTo.TypeMapping.Comparer));
+            deputyTo.SetKeyComparer(new NullableValueComparer<DateOnly>(deputyTo.TypeMapping.KeyComparer));
 
             var login = runtimeEntityType.AddProperty(
                 "Login",
@@ -69,6 +234,34 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Person).GetProperty("Login", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<Login>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 60);
+            login.SetGetter(
+                string (Person instance) => PersonUnsafeAccessors.Login(instance),
+                bool (Person instance) => PersonUnsafeAccessors.Login(instance) == null);
+            login.SetSetter(
+                Person (Person instance, string value) =>
+                {
+                    PersonUnsafeAccessors.Login(instance) = value;
+                    return instance;
+                });
+            login.SetMaterializationSetter(
+                Person (Person instance, string value) =>
+                {
+                    PersonUnsafeAccessors.Login(instance) = value;
+                    return instance;
+                });
+            login.SetAccessors(
+                string (IInternalEntry entry) => PersonUnsafeAccessors.Login(((Person)(entry.Entity))),
+                string (IInternalEntry entry) => PersonUnsafeAccessors.Login(((Person)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(login, 5),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(login));
+            login.SetPropertyIndexes(
+                index: 5,
+                originalValueIndex: 5,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            login.TypeMapping = SqliteStringTypeMapping.Default;
+            login.SetCurrentValueComparer(new EntryCurrentValueComparer<string>(login));
 
             var name = runtimeEntityType.AddProperty(
                 "Name",
@@ -76,6 +269,33 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Person).GetProperty("Name", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40);
+            name.SetGetter(
+                string (Person instance) => PersonUnsafeAccessors.Name(instance),
+                bool (Person instance) => PersonUnsafeAccessors.Name(instance) == null);
+            name.SetSetter(
+                Person (Person instance, string value) =>
+                {
+                    PersonUnsafeAccessors.Name(instance) = value;
+                    return instance;
+                });
+            name.SetMaterializationSetter(
+                Person (Person instance, string value) =>
+                {
+                    PersonUnsafeAccessors.Name(instance) = value;
+                    return instance;
+                });
+            name.SetAccessors(
+                string (IInternalEntry entry) => PersonUnsafeAccessors.Name(((Person)(entry.Entity))),
+                string (IInternalEntry entry) => PersonUnsafeAccessors.Name(((Person)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(name, 6),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(name));
+            name.SetPropertyIndexes(
+                index: 6,
+                originalValueIndex: 6,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            name.TypeMapping = SqliteStringTypeMapping.Default;
 
             var order = runtimeEntityType.AddProperty(
                 "Order",
@@ -83,6 +303,47 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Person).GetProperty("Order", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<Order>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            order.SetGetter(
+                int (Person instance) => PersonUnsafeAccessors.Order(instance),
+                bool (Person instance) => PersonUnsafeAccessors.Order(instance) == 0);
+            order.SetSetter(
+                Person (Person instance, int value) =>
+                {
+                    PersonUnsafeAccessors.Order(instance) = value;
+                    return instance;
+                });
+            order.SetMaterializationSetter(
+                Person (Person instance, int value) =>
+                {
+                    PersonUnsafeAccessors.Order(instance) = value;
+                    return instance;
+                });
+            order.SetAccessors(
+                int (IInternalEntry entry) => PersonUnsafeAccessors.Order(((Person)(entry.Entity))),
+                int (IInternalEntry entry) => PersonUnsafeAccessors.Order(((Person)(entry.Entity))),
+                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(order, 7),
+                int (IInternalEntry entry) => entry.GetCurrentValue<int>(order));
+            order.SetPropertyIndexes(
+                index: 7,
+                originalValueIndex: 7,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            order.TypeMapping = IntTypeMapping.Default.Clone(
+                comparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                keyComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                providerValueComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
 
             var phone = runtimeEntityType.AddProperty(
                 "Phone",
@@ -90,6 +351,33 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Person).GetProperty("Phone", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<Phone>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 20);
+            phone.SetGetter(
+                string (Person instance) => PersonUnsafeAccessors.Phone(instance),
+                bool (Person instance) => PersonUnsafeAccessors.Phone(instance) == null);
+            phone.SetSetter(
+                Person (Person instance, string value) =>
+                {
+                    PersonUnsafeAccessors.Phone(instance) = value;
+                    return instance;
+                });
+            phone.SetMaterializationSetter(
+                Person (Person instance, string value) =>
+                {
+                    PersonUnsafeAccessors.Phone(instance) = value;
+                    return instance;
+                });
+            phone.SetAccessors(
+                string (IInternalEntry entry) => PersonUnsafeAccessors.Phone(((Person)(entry.Entity))),
+                string (IInternalEntry entry) => PersonUnsafeAccessors.Phone(((Person)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(phone, 8),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(phone));
+            phone.SetPropertyIndexes(
+                index: 8,
+                originalValueIndex: 8,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            phone.TypeMapping = SqliteStringTypeMapping.Default;
 
             var post = runtimeEntityType.AddProperty(
                 "Post",
@@ -97,14 +385,114 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Person).GetProperty("Post", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<Post>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 60);
+            post.SetGetter(
+                string (Person instance) => PersonUnsafeAccessors.Post(instance),
+                bool (Person instance) => PersonUnsafeAccessors.Post(instance) == null);
+            post.SetSetter(
+                Person (Person instance, string value) =>
+                {
+                    PersonUnsafeAccessors.Post(instance) = value;
+                    return instance;
+                });
+            post.SetMaterializationSetter(
+                Person (Person instance, string value) =>
+                {
+                    PersonUnsafeAccessors.Post(instance) = value;
+                    return instance;
+                });
+            post.SetAccessors(
+                string (IInternalEntry entry) => PersonUnsafeAccessors.Post(((Person)(entry.Entity))),
+                string (IInternalEntry entry) => PersonUnsafeAccessors.Post(((Person)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(post, 9),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(post));
+            post.SetPropertyIndexes(
+                index: 9,
+                originalValueIndex: 9,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            post.TypeMapping = SqliteStringTypeMapping.Default;
 
             var roles = runtimeEntityType.AddProperty(
                 "Roles",
                 typeof(List<Role>),
                 propertyInfo: typeof(Person).GetProperty("Roles", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<Roles>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            roles.SetGetter(
+                List<Role> (Person instance) => PersonUnsafeAccessors.Roles(instance),
+                bool (Person instance) => PersonUnsafeAccessors.Roles(instance) == null);
+            roles.SetSetter(
+                Person (Person instance, List<Role> value) =>
+                {
+                    PersonUnsafeAccessors.Roles(instance) = value;
+                    return instance;
+                });
+            roles.SetMaterializationSetter(
+                Person (Person instance, List<Role> value) =>
+                {
+                    PersonUnsafeAccessors.Roles(instance) = value;
+                    return instance;
+                });
+            roles.SetAccessors(
+                List<Role> (IInternalEntry entry) => PersonUnsafeAccessors.Roles(((Person)(entry.Entity))),
+                List<Role> (IInternalEntry entry) => PersonUnsafeAccessors.Roles(((Person)(entry.Entity))),
+                List<Role> (IInternalEntry entry) => entry.ReadOriginalValue<List<Role>>(roles, 10),
+                List<Role> (IInternalEntry entry) => entry.GetCurrentValue<List<Role>>(roles));
+            roles.SetPropertyIndexes(
+                index: 10,
+                originalValueIndex: 10,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            roles.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ListOfValueTypesComparer<List<Role>, Role>(new ValueComparer<Role>(
+                    bool (Role v1, Role v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (Role v) => ((object)v).GetHashCode(),
+                    Role (Role v) => v)),
+                keyComparer: new ListOfValueTypesComparer<List<Role>, Role>(new ValueComparer<Role>(
+                    bool (Role v1, Role v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (Role v) => ((object)v).GetHashCode(),
+                    Role (Role v) => v)),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new CollectionToJsonStringConverter<Role>(new JsonCollectionOfStructsReaderWriter<List<Role>, Role>(
+                    new JsonConvertedValueReaderWriter<Role, string>(
+                        JsonStringReaderWriter.Instance,
+                        new ValueConverter<Role, string>(
+                            string (Role v) => ((object)v).ToString(),
+                            Role (string v) => StringEnumConverter<Role, string, Role>.ConvertToEnum(v))))),
+                jsonValueReaderWriter: new JsonCollectionOfStructsReaderWriter<List<Role>, Role>(
+                    new JsonConvertedValueReaderWriter<Role, string>(
+                        JsonStringReaderWriter.Instance,
+                        new ValueConverter<Role, string>(
+                            string (Role v) => ((object)v).ToString(),
+                            Role (string v) => StringEnumConverter<Role, string, Role>.ConvertToEnum(v)))),
+                elementMapping: SqliteStringTypeMapping.Default.Clone(
+                    comparer: new ValueComparer<Role>(
+                        bool (Role v1, Role v2) => object.Equals(((object)v1), ((object)v2)),
+                        int (Role v) => ((object)v).GetHashCode(),
+                        Role (Role v) => v),
+                    keyComparer: new ValueComparer<Role>(
+                        bool (Role v1, Role v2) => object.Equals(((object)v1), ((object)v2)),
+                        int (Role v) => ((object)v).GetHashCode(),
+                        Role (Role v) => v),
+                    providerValueComparer: new ValueComparer<string>(
+                        bool (string v1, string v2) => v1 == v2,
+                        int (string v) => ((object)v).GetHashCode(),
+                        string (string v) => v),
+                    converter: new ValueConverter<Role, string>(
+                        string (Role v) => ((object)v).ToString(),
+                        Role (string v) => StringEnumConverter<Role, string, Role>.ConvertToEnum(v)),
+                    jsonValueReaderWriter: new JsonConvertedValueReaderWriter<Role, string>(
+                        JsonStringReaderWriter.Instance,
+                        new ValueConverter<Role, string>(
+                            string (Role v) => ((object)v).ToString(),
+                            Role (string v) => StringEnumConverter<Role, string, Role>.ConvertToEnum(v)))));
             var rolesElementType = roles.SetElementType(typeof(Role),
                 providerClrType: typeof(string));
+            rolesElementType.TypeMapping = roles.TypeMapping.ElementTypeMapping;
 
             var unitId = runtimeEntityType.AddProperty(
                 "UnitId",
@@ -112,6 +500,34 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Person).GetProperty("UnitId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<UnitId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            unitId.SetGetter(
+                Guid (Person instance) => PersonUnsafeAccessors.UnitId(instance),
+                bool (Person instance) => PersonUnsafeAccessors.UnitId(instance) == new Guid("00000000-0000-0000-0000-000000000000"));
+            unitId.SetSetter(
+                Person (Person instance, Guid value) =>
+                {
+                    PersonUnsafeAccessors.UnitId(instance) = value;
+                    return instance;
+                });
+            unitId.SetMaterializationSetter(
+                Person (Person instance, Guid value) =>
+                {
+                    PersonUnsafeAccessors.UnitId(instance) = value;
+                    return instance;
+                });
+            unitId.SetAccessors(
+                Guid (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(11) ? entry.ReadStoreGeneratedValue<Guid>(1) : (entry.FlaggedAsTemporary(11) && PersonUnsafeAccessors.UnitId(((Person)(entry.Entity))) == new Guid("00000000-0000-0000-0000-000000000000") ? entry.ReadTemporaryValue<Guid>(1) : PersonUnsafeAccessors.UnitId(((Person)(entry.Entity))))),
+                Guid (IInternalEntry entry) => PersonUnsafeAccessors.UnitId(((Person)(entry.Entity))),
+                Guid (IInternalEntry entry) => entry.ReadOriginalValue<Guid>(unitId, 11),
+                Guid (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid>(unitId, 2));
+            unitId.SetPropertyIndexes(
+                index: 11,
+                originalValueIndex: 11,
+                shadowIndex: -1,
+                relationshipIndex: 2,
+                storeGenerationIndex: 1);
+            unitId.TypeMapping = SqliteGuidTypeMapping.Default;
+            unitId.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid>(unitId));
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });
@@ -155,11 +571,82 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Person).GetProperty("Unit", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<Unit>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            unit.SetGetter(
+                Unit (Person instance) => PersonUnsafeAccessors.Unit(instance),
+                bool (Person instance) => PersonUnsafeAccessors.Unit(instance) == null);
+            unit.SetSetter(
+                Person (Person instance, Unit value) =>
+                {
+                    PersonUnsafeAccessors.Unit(instance) = value;
+                    return instance;
+                });
+            unit.SetMaterializationSetter(
+                Person (Person instance, Unit value) =>
+                {
+                    PersonUnsafeAccessors.Unit(instance) = value;
+                    return instance;
+                });
+            unit.SetAccessors(
+                Unit (IInternalEntry entry) => PersonUnsafeAccessors.Unit(((Person)(entry.Entity))),
+                Unit (IInternalEntry entry) => PersonUnsafeAccessors.Unit(((Person)(entry.Entity))),
+                null,
+                Unit (IInternalEntry entry) => entry.GetCurrentValue<Unit>(unit));
+            unit.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: -1,
+                shadowIndex: -1,
+                relationshipIndex: 3,
+                storeGenerationIndex: -1);
             return runtimeForeignKey;
         }
 
         public static void CreateAnnotations(RuntimeEntityType runtimeEntityType)
         {
+            var id = runtimeEntityType.FindProperty("Id");
+            var active = runtimeEntityType.FindProperty("Active");
+            var deputyFrom = runtimeEntityType.FindProperty("DeputyFrom");
+            var deputyId = runtimeEntityType.FindProperty("DeputyId");
+            var deputyTo = runtimeEntityType.FindProperty("DeputyTo");
+            var login = runtimeEntityType.FindProperty("Login");
+            var name = runtimeEntityType.FindProperty("Name");
+            var order = runtimeEntityType.FindProperty("Order");
+            var phone = runtimeEntityType.FindProperty("Phone");
+            var post = runtimeEntityType.FindProperty("Post");
+            var roles = runtimeEntityType.FindProperty("Roles");
+            var unitId = runtimeEntityType.FindProperty("UnitId");
+            var key = runtimeEntityType.FindKey(new[] { id });
+            key.SetPrincipalKeyValueFactory(KeyValueFactoryFactory.CreateSimpleNonNullableFactory<Guid>(key));
+            key.SetIdentityMapFactory(IdentityMapFactoryFactory.CreateFactory<Guid>(key));
+            var unit = runtimeEntityType.FindNavigation("Unit");
+            runtimeEntityType.SetOriginalValuesFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType3 = ((Person)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<Guid, bool, DateOnly?, Guid?, DateOnly?, string, string, int, string, string, List<Role>, Guid>(((ValueComparer<Guid>)(((IProperty)id).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid>(id)), ((ValueComparer<bool>)(((IProperty)active).GetValueComparer())).Snapshot(source.GetCurrentValue<bool>(active)), (source.GetCurrentValue<DateOnly?>(deputyFrom) == null ? null : ((ValueComparer<DateOnly?>)(((IProperty)deputyFrom).GetValueComparer())).Snapshot(source.GetCurrentValue<DateOnly?>(deputyFrom))), (source.GetCurrentValue<Guid?>(deputyId) == null ? null : ((ValueComparer<Guid?>)(((IProperty)deputyId).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid?>(deputyId))), (source.GetCurrentValue<DateOnly?>(deputyTo) == null ? null : ((ValueComparer<DateOnly?>)(((IProperty)deputyTo).GetValueComparer())).Snapshot(source.GetCurrentValue<DateOnly?>(deputyTo))), (source.GetCurrentValue<string>(login) == null ? null : ((ValueComparer<string>)(((IProperty)login).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(login))), (source.GetCurrentValue<string>(name) == null ? null : ((ValueComparer<string>)(((IProperty)name).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(name))), ((ValueComparer<int>)(((IProperty)order).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(order)), (source.GetCurrentValue<string>(phone) == null ? null : ((ValueComparer<string>)(((IProperty)phone).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(phone))), (source.GetCurrentValue<string>(post) == null ? null : ((ValueComparer<string>)(((IProperty)post).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(post))), (((IEnumerable<Role>)(source.GetCurrentValue<List<Role>>(roles))) == null ? null : ((List<Role>)(((ValueComparer<IEnumerable<Role>>)(((IProperty)roles).GetValueComparer())).Snapshot(((IEnumerable<Role>)(source.GetCurrentValue<List<Role>>(roles))))))), ((ValueComparer<Guid>)(((IProperty)unitId).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid>(unitId)))));
+                });
+            runtimeEntityType.SetStoreGeneratedValuesFactory(
+                ISnapshot () => ((ISnapshot)(new Snapshot<Guid?, Guid>((default(Guid? ) == null ? null : ((ValueComparer<Guid?>)(((IProperty)deputyId).GetValueComparer())).Snapshot(default(Guid? ))), ((ValueComparer<Guid>)(((IProperty)unitId).GetValueComparer())).Snapshot(default(Guid))))));
+            runtimeEntityType.SetTemporaryValuesFactory(
+                ISnapshot (IInternalEntry source) => ((ISnapshot)(new Snapshot<Guid?, Guid>(default(Guid? ), default(Guid)))));
+            runtimeEntityType.SetShadowValuesFactory(
+                ISnapshot (IDictionary<string, object> source) => Snapshot.Empty);
+            runtimeEntityType.SetEmptyShadowValuesFactory(
+                ISnapshot () => Snapshot.Empty);
+            runtimeEntityType.SetRelationshipSnapshotFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType3 = ((Person)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<Guid, Guid?, Guid, object>(((ValueComparer<Guid>)(((IProperty)id).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid>(id)), (source.GetCurrentValue<Guid?>(deputyId) == null ? null : ((ValueComparer<Guid?>)(((IProperty)deputyId).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid?>(deputyId))), ((ValueComparer<Guid>)(((IProperty)unitId).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid>(unitId)), source.GetCurrentValue<Unit>(unit))));
+                });
+            runtimeEntityType.SetCounts(new PropertyCounts(
+                propertyCount: 12,
+                navigationCount: 1,
+                complexPropertyCount: 0,
+                complexCollectionCount: 0,
+                originalValueCount: 12,
+                shadowCount: 0,
+                relationshipCount: 4,
+                storeGeneratedCount: 2));
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);

@@ -3,8 +3,16 @@ using System;
 using System.Collections.Generic;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Internal;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Json.Internal;
+using Microsoft.EntityFrameworkCore.Storage.Json;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion.Internal;
 using SupervisionBot.Core.TypicalPractices;
 
 #pragma warning disable 219, 612, 618
@@ -33,6 +41,34 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(PracticeAdoption).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            id.SetGetter(
+                Guid (PracticeAdoption instance) => PracticeAdoptionUnsafeAccessors.Id(instance),
+                bool (PracticeAdoption instance) => PracticeAdoptionUnsafeAccessors.Id(instance) == new Guid("00000000-0000-0000-0000-000000000000"));
+            id.SetSetter(
+                PracticeAdoption (PracticeAdoption instance, Guid value) =>
+                {
+                    PracticeAdoptionUnsafeAccessors.Id(instance) = value;
+                    return instance;
+                });
+            id.SetMaterializationSetter(
+                PracticeAdoption (PracticeAdoption instance, Guid value) =>
+                {
+                    PracticeAdoptionUnsafeAccessors.Id(instance) = value;
+                    return instance;
+                });
+            id.SetAccessors(
+                Guid (IInternalEntry entry) => PracticeAdoptionUnsafeAccessors.Id(((PracticeAdoption)(entry.Entity))),
+                Guid (IInternalEntry entry) => PracticeAdoptionUnsafeAccessors.Id(((PracticeAdoption)(entry.Entity))),
+                Guid (IInternalEntry entry) => entry.ReadOriginalValue<Guid>(id, 0),
+                Guid (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid>(id, 0));
+            id.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: 0,
+                shadowIndex: -1,
+                relationshipIndex: 0,
+                storeGenerationIndex: -1);
+            id.TypeMapping = SqliteGuidTypeMapping.Default;
+            id.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid>(id));
 
             var instruction = runtimeEntityType.AddProperty(
                 "Instruction",
@@ -40,6 +76,33 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(PracticeAdoption).GetProperty("Instruction", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(PracticeAdoption).GetField("<Instruction>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            instruction.SetGetter(
+                string (PracticeAdoption instance) => PracticeAdoptionUnsafeAccessors.Instruction(instance),
+                bool (PracticeAdoption instance) => PracticeAdoptionUnsafeAccessors.Instruction(instance) == null);
+            instruction.SetSetter(
+                PracticeAdoption (PracticeAdoption instance, string value) =>
+                {
+                    PracticeAdoptionUnsafeAccessors.Instruction(instance) = value;
+                    return instance;
+                });
+            instruction.SetMaterializationSetter(
+                PracticeAdoption (PracticeAdoption instance, string value) =>
+                {
+                    PracticeAdoptionUnsafeAccessors.Instruction(instance) = value;
+                    return instance;
+                });
+            instruction.SetAccessors(
+                string (IInternalEntry entry) => PracticeAdoptionUnsafeAccessors.Instruction(((PracticeAdoption)(entry.Entity))),
+                string (IInternalEntry entry) => PracticeAdoptionUnsafeAccessors.Instruction(((PracticeAdoption)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(instruction, 1),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(instruction));
+            instruction.SetPropertyIndexes(
+                index: 1,
+                originalValueIndex: 1,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            instruction.TypeMapping = SqliteStringTypeMapping.Default;
 
             var level = runtimeEntityType.AddProperty(
                 "Level",
@@ -48,6 +111,53 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(PracticeAdoption).GetField("<Level>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
+            level.SetGetter(
+                AdoptionLevel (PracticeAdoption instance) => PracticeAdoptionUnsafeAccessors.Level(instance),
+                bool (PracticeAdoption instance) => object.Equals(((object)(PracticeAdoptionUnsafeAccessors.Level(instance))), ((object)(AdoptionLevel.TaskForce))));
+            level.SetSetter(
+                PracticeAdoption (PracticeAdoption instance, AdoptionLevel value) =>
+                {
+                    PracticeAdoptionUnsafeAccessors.Level(instance) = value;
+                    return instance;
+                });
+            level.SetMaterializationSetter(
+                PracticeAdoption (PracticeAdoption instance, AdoptionLevel value) =>
+                {
+                    PracticeAdoptionUnsafeAccessors.Level(instance) = value;
+                    return instance;
+                });
+            level.SetAccessors(
+                AdoptionLevel (IInternalEntry entry) => PracticeAdoptionUnsafeAccessors.Level(((PracticeAdoption)(entry.Entity))),
+                AdoptionLevel (IInternalEntry entry) => PracticeAdoptionUnsafeAccessors.Level(((PracticeAdoption)(entry.Entity))),
+                AdoptionLevel (IInternalEntry entry) => entry.ReadOriginalValue<AdoptionLevel>(level, 2),
+                AdoptionLevel (IInternalEntry entry) => entry.GetCurrentValue<AdoptionLevel>(level));
+            level.SetPropertyIndexes(
+                index: 2,
+                originalValueIndex: 2,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            level.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ValueComparer<AdoptionLevel>(
+                    bool (AdoptionLevel v1, AdoptionLevel v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (AdoptionLevel v) => ((object)v).GetHashCode(),
+                    AdoptionLevel (AdoptionLevel v) => v),
+                keyComparer: new ValueComparer<AdoptionLevel>(
+                    bool (AdoptionLevel v1, AdoptionLevel v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (AdoptionLevel v) => ((object)v).GetHashCode(),
+                    AdoptionLevel (AdoptionLevel v) => v),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new ValueConverter<AdoptionLevel, string>(
+                    string (AdoptionLevel v) => ((object)v).ToString(),
+                    AdoptionLevel (string v) => StringEnumConverter<AdoptionLevel, string, AdoptionLevel>.ConvertToEnum(v)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<AdoptionLevel, string>(
+                    JsonStringReaderWriter.Instance,
+                    new ValueConverter<AdoptionLevel, string>(
+                        string (AdoptionLevel v) => ((object)v).ToString(),
+                        AdoptionLevel (string v) => StringEnumConverter<AdoptionLevel, string, AdoptionLevel>.ConvertToEnum(v))));
             level.SetSentinelFromProviderValue("TaskForce");
 
             var on = runtimeEntityType.AddProperty(
@@ -56,6 +166,33 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(PracticeAdoption).GetProperty("On", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(PracticeAdoption).GetField("<On>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
+            on.SetGetter(
+                DateOnly (PracticeAdoption instance) => PracticeAdoptionUnsafeAccessors.On(instance),
+                bool (PracticeAdoption instance) => PracticeAdoptionUnsafeAccessors.On(instance) == default(DateOnly));
+            on.SetSetter(
+                PracticeAdoption (PracticeAdoption instance, DateOnly value) =>
+                {
+                    PracticeAdoptionUnsafeAccessors.On(instance) = value;
+                    return instance;
+                });
+            on.SetMaterializationSetter(
+                PracticeAdoption (PracticeAdoption instance, DateOnly value) =>
+                {
+                    PracticeAdoptionUnsafeAccessors.On(instance) = value;
+                    return instance;
+                });
+            on.SetAccessors(
+                DateOnly (IInternalEntry entry) => PracticeAdoptionUnsafeAccessors.On(((PracticeAdoption)(entry.Entity))),
+                DateOnly (IInternalEntry entry) => PracticeAdoptionUnsafeAccessors.On(((PracticeAdoption)(entry.Entity))),
+                DateOnly (IInternalEntry entry) => entry.ReadOriginalValue<DateOnly>(on, 3),
+                DateOnly (IInternalEntry entry) => entry.GetCurrentValue<DateOnly>(on));
+            on.SetPropertyIndexes(
+                index: 3,
+                originalValueIndex: 3,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            on.TypeMapping = SqliteDateOnlyTypeMapping.Default;
 
             var outlet = runtimeEntityType.AddProperty(
                 "Outlet",
@@ -63,6 +200,33 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(PracticeAdoption).GetProperty("Outlet", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(PracticeAdoption).GetField("<Outlet>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            outlet.SetGetter(
+                string (PracticeAdoption instance) => PracticeAdoptionUnsafeAccessors.Outlet(instance),
+                bool (PracticeAdoption instance) => PracticeAdoptionUnsafeAccessors.Outlet(instance) == null);
+            outlet.SetSetter(
+                PracticeAdoption (PracticeAdoption instance, string value) =>
+                {
+                    PracticeAdoptionUnsafeAccessors.Outlet(instance) = value;
+                    return instance;
+                });
+            outlet.SetMaterializationSetter(
+                PracticeAdoption (PracticeAdoption instance, string value) =>
+                {
+                    PracticeAdoptionUnsafeAccessors.Outlet(instance) = value;
+                    return instance;
+                });
+            outlet.SetAccessors(
+                string (IInternalEntry entry) => PracticeAdoptionUnsafeAccessors.Outlet(((PracticeAdoption)(entry.Entity))),
+                string (IInternalEntry entry) => PracticeAdoptionUnsafeAccessors.Outlet(((PracticeAdoption)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(outlet, 4),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(outlet));
+            outlet.SetPropertyIndexes(
+                index: 4,
+                originalValueIndex: 4,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            outlet.TypeMapping = SqliteStringTypeMapping.Default;
 
             var practiceId = runtimeEntityType.AddProperty(
                 "PracticeId",
@@ -70,6 +234,34 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(PracticeAdoption).GetProperty("PracticeId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(PracticeAdoption).GetField("<PracticeId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            practiceId.SetGetter(
+                Guid (PracticeAdoption instance) => PracticeAdoptionUnsafeAccessors.PracticeId(instance),
+                bool (PracticeAdoption instance) => PracticeAdoptionUnsafeAccessors.PracticeId(instance) == new Guid("00000000-0000-0000-0000-000000000000"));
+            practiceId.SetSetter(
+                PracticeAdoption (PracticeAdoption instance, Guid value) =>
+                {
+                    PracticeAdoptionUnsafeAccessors.PracticeId(instance) = value;
+                    return instance;
+                });
+            practiceId.SetMaterializationSetter(
+                PracticeAdoption (PracticeAdoption instance, Guid value) =>
+                {
+                    PracticeAdoptionUnsafeAccessors.PracticeId(instance) = value;
+                    return instance;
+                });
+            practiceId.SetAccessors(
+                Guid (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(5) ? entry.ReadStoreGeneratedValue<Guid>(0) : (entry.FlaggedAsTemporary(5) && PracticeAdoptionUnsafeAccessors.PracticeId(((PracticeAdoption)(entry.Entity))) == new Guid("00000000-0000-0000-0000-000000000000") ? entry.ReadTemporaryValue<Guid>(0) : PracticeAdoptionUnsafeAccessors.PracticeId(((PracticeAdoption)(entry.Entity))))),
+                Guid (IInternalEntry entry) => PracticeAdoptionUnsafeAccessors.PracticeId(((PracticeAdoption)(entry.Entity))),
+                Guid (IInternalEntry entry) => entry.ReadOriginalValue<Guid>(practiceId, 5),
+                Guid (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid>(practiceId, 1));
+            practiceId.SetPropertyIndexes(
+                index: 5,
+                originalValueIndex: 5,
+                shadowIndex: -1,
+                relationshipIndex: 1,
+                storeGenerationIndex: 0);
+            practiceId.TypeMapping = SqliteGuidTypeMapping.Default;
+            practiceId.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid>(practiceId));
 
             var recordedAt = runtimeEntityType.AddProperty(
                 "RecordedAt",
@@ -77,6 +269,53 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(PracticeAdoption).GetProperty("RecordedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(PracticeAdoption).GetField("<RecordedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcMilliseconds());
+            recordedAt.SetGetter(
+                DateTimeOffset (PracticeAdoption instance) => PracticeAdoptionUnsafeAccessors.RecordedAt(instance),
+                bool (PracticeAdoption instance) => PracticeAdoptionUnsafeAccessors.RecordedAt(instance).EqualsExact(default(DateTimeOffset)));
+            recordedAt.SetSetter(
+                PracticeAdoption (PracticeAdoption instance, DateTimeOffset value) =>
+                {
+                    PracticeAdoptionUnsafeAccessors.RecordedAt(instance) = value;
+                    return instance;
+                });
+            recordedAt.SetMaterializationSetter(
+                PracticeAdoption (PracticeAdoption instance, DateTimeOffset value) =>
+                {
+                    PracticeAdoptionUnsafeAccessors.RecordedAt(instance) = value;
+                    return instance;
+                });
+            recordedAt.SetAccessors(
+                DateTimeOffset (IInternalEntry entry) => PracticeAdoptionUnsafeAccessors.RecordedAt(((PracticeAdoption)(entry.Entity))),
+                DateTimeOffset (IInternalEntry entry) => PracticeAdoptionUnsafeAccessors.RecordedAt(((PracticeAdoption)(entry.Entity))),
+                DateTimeOffset (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset>(recordedAt, 6),
+                DateTimeOffset (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset>(recordedAt));
+            recordedAt.SetPropertyIndexes(
+                index: 6,
+                originalValueIndex: 6,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            recordedAt.TypeMapping = SqliteDateTimeTypeMapping.Default.Clone(
+                comparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                keyComparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                providerValueComparer: new ValueComparer<DateTime>(
+                    bool (DateTime v1, DateTime v2) => v1.Equals(v2),
+                    int (DateTime v) => ((object)v).GetHashCode(),
+                    DateTime (DateTime v) => v),
+                converter: new ValueConverter<DateTimeOffset, DateTime>(
+                    DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                    DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc))),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<DateTimeOffset, DateTime>(
+                    SqliteJsonDateTimeReaderWriter.Instance,
+                    new ValueConverter<DateTimeOffset, DateTime>(
+                        DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                        DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)))));
             recordedAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
 
             var recordedById = runtimeEntityType.AddProperty(
@@ -85,6 +324,34 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(PracticeAdoption).GetProperty("RecordedById", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(PracticeAdoption).GetField("<RecordedById>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            recordedById.SetGetter(
+                Guid (PracticeAdoption instance) => PracticeAdoptionUnsafeAccessors.RecordedById(instance),
+                bool (PracticeAdoption instance) => PracticeAdoptionUnsafeAccessors.RecordedById(instance) == new Guid("00000000-0000-0000-0000-000000000000"));
+            recordedById.SetSetter(
+                PracticeAdoption (PracticeAdoption instance, Guid value) =>
+                {
+                    PracticeAdoptionUnsafeAccessors.RecordedById(instance) = value;
+                    return instance;
+                });
+            recordedById.SetMaterializationSetter(
+                PracticeAdoption (PracticeAdoption instance, Guid value) =>
+                {
+                    PracticeAdoptionUnsafeAccessors.RecordedById(instance) = value;
+                    return instance;
+                });
+            recordedById.SetAccessors(
+                Guid (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(7) ? entry.ReadStoreGeneratedValue<Guid>(1) : (entry.FlaggedAsTemporary(7) && PracticeAdoptionUnsafeAccessors.RecordedById(((PracticeAdoption)(entry.Entity))) == new Guid("00000000-0000-0000-0000-000000000000") ? entry.ReadTemporaryValue<Guid>(1) : PracticeAdoptionUnsafeAccessors.RecordedById(((PracticeAdoption)(entry.Entity))))),
+                Guid (IInternalEntry entry) => PracticeAdoptionUnsafeAccessors.RecordedById(((PracticeAdoption)(entry.Entity))),
+                Guid (IInternalEntry entry) => entry.ReadOriginalValue<Guid>(recordedById, 7),
+                Guid (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid>(recordedById, 2));
+            recordedById.SetPropertyIndexes(
+                index: 7,
+                originalValueIndex: 7,
+                shadowIndex: -1,
+                relationshipIndex: 2,
+                storeGenerationIndex: 1);
+            recordedById.TypeMapping = SqliteGuidTypeMapping.Default;
+            recordedById.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid>(recordedById));
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });
@@ -117,6 +384,38 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(TypicalPractice).GetProperty("Adoptions", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(TypicalPractice).GetField("<Adoptions>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            adoptions.SetGetter(
+                List<PracticeAdoption> (TypicalPractice instance) => TypicalPracticeUnsafeAccessors.Adoptions(instance),
+                bool (TypicalPractice instance) => TypicalPracticeUnsafeAccessors.Adoptions(instance) == null);
+            adoptions.SetSetter(
+                TypicalPractice (TypicalPractice instance, List<PracticeAdoption> value) =>
+                {
+                    TypicalPracticeUnsafeAccessors.Adoptions(instance) = value;
+                    return instance;
+                });
+            adoptions.SetMaterializationSetter(
+                TypicalPractice (TypicalPractice instance, List<PracticeAdoption> value) =>
+                {
+                    TypicalPracticeUnsafeAccessors.Adoptions(instance) = value;
+                    return instance;
+                });
+            adoptions.SetAccessors(
+                List<PracticeAdoption> (IInternalEntry entry) => TypicalPracticeUnsafeAccessors.Adoptions(((TypicalPractice)(entry.Entity))),
+                List<PracticeAdoption> (IInternalEntry entry) => TypicalPracticeUnsafeAccessors.Adoptions(((TypicalPractice)(entry.Entity))),
+                null,
+                List<PracticeAdoption> (IInternalEntry entry) => entry.GetCurrentValue<List<PracticeAdoption>>(adoptions));
+            adoptions.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: -1,
+                shadowIndex: -1,
+                relationshipIndex: 3,
+                storeGenerationIndex: -1);
+            adoptions.SetCollectionAccessor<TypicalPractice, List<PracticeAdoption>, PracticeAdoption>(
+                List<PracticeAdoption> (TypicalPractice entity) => TypicalPracticeUnsafeAccessors.Adoptions(entity),
+                (TypicalPractice entity, List<PracticeAdoption> collection) => TypicalPracticeUnsafeAccessors.Adoptions(entity) = ((List<PracticeAdoption>)collection),
+                (TypicalPractice entity, List<PracticeAdoption> collection) => TypicalPracticeUnsafeAccessors.Adoptions(entity) = ((List<PracticeAdoption>)collection),
+                List<PracticeAdoption> (TypicalPractice entity, Action<TypicalPractice, List<PracticeAdoption>> setter) => ClrCollectionAccessorFactory.CreateAndSet<TypicalPractice, List<PracticeAdoption>, List<PracticeAdoption>>(entity, setter),
+                List<PracticeAdoption> () => new List<PracticeAdoption>());
             return runtimeForeignKey;
         }
 
@@ -133,6 +432,46 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
 
         public static void CreateAnnotations(RuntimeEntityType runtimeEntityType)
         {
+            var id = runtimeEntityType.FindProperty("Id");
+            var instruction = runtimeEntityType.FindProperty("Instruction");
+            var level = runtimeEntityType.FindProperty("Level");
+            var on = runtimeEntityType.FindProperty("On");
+            var outlet = runtimeEntityType.FindProperty("Outlet");
+            var practiceId = runtimeEntityType.FindProperty("PracticeId");
+            var recordedAt = runtimeEntityType.FindProperty("RecordedAt");
+            var recordedById = runtimeEntityType.FindProperty("RecordedById");
+            var key = runtimeEntityType.FindKey(new[] { id });
+            key.SetPrincipalKeyValueFactory(KeyValueFactoryFactory.CreateSimpleNonNullableFactory<Guid>(key));
+            key.SetIdentityMapFactory(IdentityMapFactoryFactory.CreateFactory<Guid>(key));
+            runtimeEntityType.SetOriginalValuesFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType3 = ((PracticeAdoption)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<Guid, string, AdoptionLevel, DateOnly, string, Guid, DateTimeOffset, Guid>(((ValueComparer<Guid>)(((IProperty)id).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid>(id)), (source.GetCurrentValue<string>(instruction) == null ? null : ((ValueComparer<string>)(((IProperty)instruction).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(instruction))), ((ValueComparer<AdoptionLevel>)(((IProperty)level).GetValueComparer())).Snapshot(source.GetCurrentValue<AdoptionLevel>(level)), ((ValueComparer<DateOnly>)(((IProperty)on).GetValueComparer())).Snapshot(source.GetCurrentValue<DateOnly>(on)), (source.GetCurrentValue<string>(outlet) == null ? null : ((ValueComparer<string>)(((IProperty)outlet).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(outlet))), ((ValueComparer<Guid>)(((IProperty)practiceId).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid>(practiceId)), ((ValueComparer<DateTimeOffset>)(((IProperty)recordedAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(recordedAt)), ((ValueComparer<Guid>)(((IProperty)recordedById).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid>(recordedById)))));
+                });
+            runtimeEntityType.SetStoreGeneratedValuesFactory(
+                ISnapshot () => ((ISnapshot)(new Snapshot<Guid, Guid>(((ValueComparer<Guid>)(((IProperty)practiceId).GetValueComparer())).Snapshot(default(Guid)), ((ValueComparer<Guid>)(((IProperty)recordedById).GetValueComparer())).Snapshot(default(Guid))))));
+            runtimeEntityType.SetTemporaryValuesFactory(
+                ISnapshot (IInternalEntry source) => ((ISnapshot)(new Snapshot<Guid, Guid>(default(Guid), default(Guid)))));
+            runtimeEntityType.SetShadowValuesFactory(
+                ISnapshot (IDictionary<string, object> source) => Snapshot.Empty);
+            runtimeEntityType.SetEmptyShadowValuesFactory(
+                ISnapshot () => Snapshot.Empty);
+            runtimeEntityType.SetRelationshipSnapshotFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType3 = ((PracticeAdoption)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<Guid, Guid, Guid>(((ValueComparer<Guid>)(((IProperty)id).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid>(id)), ((ValueComparer<Guid>)(((IProperty)practiceId).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid>(practiceId)), ((ValueComparer<Guid>)(((IProperty)recordedById).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid>(recordedById)))));
+                });
+            runtimeEntityType.SetCounts(new PropertyCounts(
+                propertyCount: 8,
+                navigationCount: 0,
+                complexPropertyCount: 0,
+                complexCollectionCount: 0,
+                originalValueCount: 8,
+                shadowCount: 0,
+                relationshipCount: 3,
+                storeGeneratedCount: 2));
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);

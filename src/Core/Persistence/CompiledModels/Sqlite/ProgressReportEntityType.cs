@@ -3,8 +3,16 @@ using System;
 using System.Collections.Generic;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Internal;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Json.Internal;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.Json;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using SupervisionBot.Core.Consultations.Resolutions;
 using SupervisionBot.Core.Directory;
 
@@ -35,6 +43,34 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(ProgressReport).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            id.SetGetter(
+                Guid (ProgressReport instance) => ProgressReportUnsafeAccessors.Id(instance),
+                bool (ProgressReport instance) => ProgressReportUnsafeAccessors.Id(instance) == new Guid("00000000-0000-0000-0000-000000000000"));
+            id.SetSetter(
+                ProgressReport (ProgressReport instance, Guid value) =>
+                {
+                    ProgressReportUnsafeAccessors.Id(instance) = value;
+                    return instance;
+                });
+            id.SetMaterializationSetter(
+                ProgressReport (ProgressReport instance, Guid value) =>
+                {
+                    ProgressReportUnsafeAccessors.Id(instance) = value;
+                    return instance;
+                });
+            id.SetAccessors(
+                Guid (IInternalEntry entry) => ProgressReportUnsafeAccessors.Id(((ProgressReport)(entry.Entity))),
+                Guid (IInternalEntry entry) => ProgressReportUnsafeAccessors.Id(((ProgressReport)(entry.Entity))),
+                Guid (IInternalEntry entry) => entry.ReadOriginalValue<Guid>(id, 0),
+                Guid (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid>(id, 0));
+            id.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: 0,
+                shadowIndex: -1,
+                relationshipIndex: 0,
+                storeGenerationIndex: -1);
+            id.TypeMapping = SqliteGuidTypeMapping.Default;
+            id.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid>(id));
 
             var at = runtimeEntityType.AddProperty(
                 "At",
@@ -42,6 +78,53 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(ProgressReport).GetProperty("At", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ProgressReport).GetField("<At>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcMilliseconds());
+            at.SetGetter(
+                DateTimeOffset (ProgressReport instance) => ProgressReportUnsafeAccessors.At(instance),
+                bool (ProgressReport instance) => ProgressReportUnsafeAccessors.At(instance).EqualsExact(default(DateTimeOffset)));
+            at.SetSetter(
+                ProgressReport (ProgressReport instance, DateTimeOffset value) =>
+                {
+                    ProgressReportUnsafeAccessors.At(instance) = value;
+                    return instance;
+                });
+            at.SetMaterializationSetter(
+                ProgressReport (ProgressReport instance, DateTimeOffset value) =>
+                {
+                    ProgressReportUnsafeAccessors.At(instance) = value;
+                    return instance;
+                });
+            at.SetAccessors(
+                DateTimeOffset (IInternalEntry entry) => ProgressReportUnsafeAccessors.At(((ProgressReport)(entry.Entity))),
+                DateTimeOffset (IInternalEntry entry) => ProgressReportUnsafeAccessors.At(((ProgressReport)(entry.Entity))),
+                DateTimeOffset (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset>(at, 1),
+                DateTimeOffset (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset>(at));
+            at.SetPropertyIndexes(
+                index: 1,
+                originalValueIndex: 1,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            at.TypeMapping = SqliteDateTimeTypeMapping.Default.Clone(
+                comparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                keyComparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                providerValueComparer: new ValueComparer<DateTime>(
+                    bool (DateTime v1, DateTime v2) => v1.Equals(v2),
+                    int (DateTime v) => ((object)v).GetHashCode(),
+                    DateTime (DateTime v) => v),
+                converter: new ValueConverter<DateTimeOffset, DateTime>(
+                    DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                    DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc))),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<DateTimeOffset, DateTime>(
+                    SqliteJsonDateTimeReaderWriter.Instance,
+                    new ValueConverter<DateTimeOffset, DateTime>(
+                        DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                        DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)))));
             at.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
 
             var byId = runtimeEntityType.AddProperty(
@@ -50,6 +133,34 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(ProgressReport).GetProperty("ById", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ProgressReport).GetField("<ById>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            byId.SetGetter(
+                Guid (ProgressReport instance) => ProgressReportUnsafeAccessors.ById(instance),
+                bool (ProgressReport instance) => ProgressReportUnsafeAccessors.ById(instance) == new Guid("00000000-0000-0000-0000-000000000000"));
+            byId.SetSetter(
+                ProgressReport (ProgressReport instance, Guid value) =>
+                {
+                    ProgressReportUnsafeAccessors.ById(instance) = value;
+                    return instance;
+                });
+            byId.SetMaterializationSetter(
+                ProgressReport (ProgressReport instance, Guid value) =>
+                {
+                    ProgressReportUnsafeAccessors.ById(instance) = value;
+                    return instance;
+                });
+            byId.SetAccessors(
+                Guid (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(2) ? entry.ReadStoreGeneratedValue<Guid>(0) : (entry.FlaggedAsTemporary(2) && ProgressReportUnsafeAccessors.ById(((ProgressReport)(entry.Entity))) == new Guid("00000000-0000-0000-0000-000000000000") ? entry.ReadTemporaryValue<Guid>(0) : ProgressReportUnsafeAccessors.ById(((ProgressReport)(entry.Entity))))),
+                Guid (IInternalEntry entry) => ProgressReportUnsafeAccessors.ById(((ProgressReport)(entry.Entity))),
+                Guid (IInternalEntry entry) => entry.ReadOriginalValue<Guid>(byId, 2),
+                Guid (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid>(byId, 1));
+            byId.SetPropertyIndexes(
+                index: 2,
+                originalValueIndex: 2,
+                shadowIndex: -1,
+                relationshipIndex: 1,
+                storeGenerationIndex: 0);
+            byId.TypeMapping = SqliteGuidTypeMapping.Default;
+            byId.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid>(byId));
 
             var done = runtimeEntityType.AddProperty(
                 "Done",
@@ -57,6 +168,47 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(ProgressReport).GetProperty("Done", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ProgressReport).GetField("<Done>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+            done.SetGetter(
+                bool (ProgressReport instance) => ProgressReportUnsafeAccessors.Done(instance),
+                bool (ProgressReport instance) => ProgressReportUnsafeAccessors.Done(instance) == false);
+            done.SetSetter(
+                ProgressReport (ProgressReport instance, bool value) =>
+                {
+                    ProgressReportUnsafeAccessors.Done(instance) = value;
+                    return instance;
+                });
+            done.SetMaterializationSetter(
+                ProgressReport (ProgressReport instance, bool value) =>
+                {
+                    ProgressReportUnsafeAccessors.Done(instance) = value;
+                    return instance;
+                });
+            done.SetAccessors(
+                bool (IInternalEntry entry) => ProgressReportUnsafeAccessors.Done(((ProgressReport)(entry.Entity))),
+                bool (IInternalEntry entry) => ProgressReportUnsafeAccessors.Done(((ProgressReport)(entry.Entity))),
+                bool (IInternalEntry entry) => entry.ReadOriginalValue<bool>(done, 3),
+                bool (IInternalEntry entry) => entry.GetCurrentValue<bool>(done));
+            done.SetPropertyIndexes(
+                index: 3,
+                originalValueIndex: 3,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            done.TypeMapping = BoolTypeMapping.Default.Clone(
+                comparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                keyComparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                providerValueComparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
 
             var resolutionId = runtimeEntityType.AddProperty(
                 "ResolutionId",
@@ -64,6 +216,34 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(ProgressReport).GetProperty("ResolutionId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ProgressReport).GetField("<ResolutionId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            resolutionId.SetGetter(
+                Guid (ProgressReport instance) => ProgressReportUnsafeAccessors.ResolutionId(instance),
+                bool (ProgressReport instance) => ProgressReportUnsafeAccessors.ResolutionId(instance) == new Guid("00000000-0000-0000-0000-000000000000"));
+            resolutionId.SetSetter(
+                ProgressReport (ProgressReport instance, Guid value) =>
+                {
+                    ProgressReportUnsafeAccessors.ResolutionId(instance) = value;
+                    return instance;
+                });
+            resolutionId.SetMaterializationSetter(
+                ProgressReport (ProgressReport instance, Guid value) =>
+                {
+                    ProgressReportUnsafeAccessors.ResolutionId(instance) = value;
+                    return instance;
+                });
+            resolutionId.SetAccessors(
+                Guid (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(4) ? entry.ReadStoreGeneratedValue<Guid>(1) : (entry.FlaggedAsTemporary(4) && ProgressReportUnsafeAccessors.ResolutionId(((ProgressReport)(entry.Entity))) == new Guid("00000000-0000-0000-0000-000000000000") ? entry.ReadTemporaryValue<Guid>(1) : ProgressReportUnsafeAccessors.ResolutionId(((ProgressReport)(entry.Entity))))),
+                Guid (IInternalEntry entry) => ProgressReportUnsafeAccessors.ResolutionId(((ProgressReport)(entry.Entity))),
+                Guid (IInternalEntry entry) => entry.ReadOriginalValue<Guid>(resolutionId, 4),
+                Guid (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid>(resolutionId, 2));
+            resolutionId.SetPropertyIndexes(
+                index: 4,
+                originalValueIndex: 4,
+                shadowIndex: -1,
+                relationshipIndex: 2,
+                storeGenerationIndex: 1);
+            resolutionId.TypeMapping = SqliteGuidTypeMapping.Default;
+            resolutionId.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid>(resolutionId));
 
             var text = runtimeEntityType.AddProperty(
                 "Text",
@@ -71,6 +251,33 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(ProgressReport).GetProperty("Text", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ProgressReport).GetField("<Text>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 2000);
+            text.SetGetter(
+                string (ProgressReport instance) => ProgressReportUnsafeAccessors.Text(instance),
+                bool (ProgressReport instance) => ProgressReportUnsafeAccessors.Text(instance) == null);
+            text.SetSetter(
+                ProgressReport (ProgressReport instance, string value) =>
+                {
+                    ProgressReportUnsafeAccessors.Text(instance) = value;
+                    return instance;
+                });
+            text.SetMaterializationSetter(
+                ProgressReport (ProgressReport instance, string value) =>
+                {
+                    ProgressReportUnsafeAccessors.Text(instance) = value;
+                    return instance;
+                });
+            text.SetAccessors(
+                string (IInternalEntry entry) => ProgressReportUnsafeAccessors.Text(((ProgressReport)(entry.Entity))),
+                string (IInternalEntry entry) => ProgressReportUnsafeAccessors.Text(((ProgressReport)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(text, 5),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(text));
+            text.SetPropertyIndexes(
+                index: 5,
+                originalValueIndex: 5,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            text.TypeMapping = SqliteStringTypeMapping.Default;
 
             var unitId = runtimeEntityType.AddProperty(
                 "UnitId",
@@ -78,6 +285,34 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(ProgressReport).GetProperty("UnitId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ProgressReport).GetField("<UnitId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            unitId.SetGetter(
+                Guid (ProgressReport instance) => ProgressReportUnsafeAccessors.UnitId(instance),
+                bool (ProgressReport instance) => ProgressReportUnsafeAccessors.UnitId(instance) == new Guid("00000000-0000-0000-0000-000000000000"));
+            unitId.SetSetter(
+                ProgressReport (ProgressReport instance, Guid value) =>
+                {
+                    ProgressReportUnsafeAccessors.UnitId(instance) = value;
+                    return instance;
+                });
+            unitId.SetMaterializationSetter(
+                ProgressReport (ProgressReport instance, Guid value) =>
+                {
+                    ProgressReportUnsafeAccessors.UnitId(instance) = value;
+                    return instance;
+                });
+            unitId.SetAccessors(
+                Guid (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(6) ? entry.ReadStoreGeneratedValue<Guid>(2) : (entry.FlaggedAsTemporary(6) && ProgressReportUnsafeAccessors.UnitId(((ProgressReport)(entry.Entity))) == new Guid("00000000-0000-0000-0000-000000000000") ? entry.ReadTemporaryValue<Guid>(2) : ProgressReportUnsafeAccessors.UnitId(((ProgressReport)(entry.Entity))))),
+                Guid (IInternalEntry entry) => ProgressReportUnsafeAccessors.UnitId(((ProgressReport)(entry.Entity))),
+                Guid (IInternalEntry entry) => entry.ReadOriginalValue<Guid>(unitId, 6),
+                Guid (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid>(unitId, 3));
+            unitId.SetPropertyIndexes(
+                index: 6,
+                originalValueIndex: 6,
+                shadowIndex: -1,
+                relationshipIndex: 3,
+                storeGenerationIndex: 2);
+            unitId.TypeMapping = SqliteGuidTypeMapping.Default;
+            unitId.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid>(unitId));
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });
@@ -110,6 +345,32 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(ProgressReport).GetProperty("By", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ProgressReport).GetField("<By>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            by.SetGetter(
+                Person (ProgressReport instance) => ProgressReportUnsafeAccessors.By(instance),
+                bool (ProgressReport instance) => ProgressReportUnsafeAccessors.By(instance) == null);
+            by.SetSetter(
+                ProgressReport (ProgressReport instance, Person value) =>
+                {
+                    ProgressReportUnsafeAccessors.By(instance) = value;
+                    return instance;
+                });
+            by.SetMaterializationSetter(
+                ProgressReport (ProgressReport instance, Person value) =>
+                {
+                    ProgressReportUnsafeAccessors.By(instance) = value;
+                    return instance;
+                });
+            by.SetAccessors(
+                Person (IInternalEntry entry) => ProgressReportUnsafeAccessors.By(((ProgressReport)(entry.Entity))),
+                Person (IInternalEntry entry) => ProgressReportUnsafeAccessors.By(((ProgressReport)(entry.Entity))),
+                null,
+                Person (IInternalEntry entry) => entry.GetCurrentValue<Person>(by));
+            by.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: -1,
+                shadowIndex: -1,
+                relationshipIndex: 4,
+                storeGenerationIndex: -1);
             return runtimeForeignKey;
         }
 
@@ -128,6 +389,38 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Resolution).GetProperty("Reports", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Resolution).GetField("<Reports>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            reports.SetGetter(
+                List<ProgressReport> (Resolution instance) => ResolutionUnsafeAccessors.Reports(instance),
+                bool (Resolution instance) => ResolutionUnsafeAccessors.Reports(instance) == null);
+            reports.SetSetter(
+                Resolution (Resolution instance, List<ProgressReport> value) =>
+                {
+                    ResolutionUnsafeAccessors.Reports(instance) = value;
+                    return instance;
+                });
+            reports.SetMaterializationSetter(
+                Resolution (Resolution instance, List<ProgressReport> value) =>
+                {
+                    ResolutionUnsafeAccessors.Reports(instance) = value;
+                    return instance;
+                });
+            reports.SetAccessors(
+                List<ProgressReport> (IInternalEntry entry) => ResolutionUnsafeAccessors.Reports(((Resolution)(entry.Entity))),
+                List<ProgressReport> (IInternalEntry entry) => ResolutionUnsafeAccessors.Reports(((Resolution)(entry.Entity))),
+                null,
+                List<ProgressReport> (IInternalEntry entry) => entry.GetCurrentValue<List<ProgressReport>>(reports));
+            reports.SetPropertyIndexes(
+                index: 3,
+                originalValueIndex: -1,
+                shadowIndex: -1,
+                relationshipIndex: 8,
+                storeGenerationIndex: -1);
+            reports.SetCollectionAccessor<Resolution, List<ProgressReport>, ProgressReport>(
+                List<ProgressReport> (Resolution entity) => ResolutionUnsafeAccessors.Reports(entity),
+                (Resolution entity, List<ProgressReport> collection) => ResolutionUnsafeAccessors.Reports(entity) = ((List<ProgressReport>)collection),
+                (Resolution entity, List<ProgressReport> collection) => ResolutionUnsafeAccessors.Reports(entity) = ((List<ProgressReport>)collection),
+                List<ProgressReport> (Resolution entity, Action<Resolution, List<ProgressReport>> setter) => ClrCollectionAccessorFactory.CreateAndSet<Resolution, List<ProgressReport>, List<ProgressReport>>(entity, setter),
+                List<ProgressReport> () => new List<ProgressReport>());
             return runtimeForeignKey;
         }
 
@@ -146,11 +439,78 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(ProgressReport).GetProperty("Unit", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ProgressReport).GetField("<Unit>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            unit.SetGetter(
+                Unit (ProgressReport instance) => ProgressReportUnsafeAccessors.Unit(instance),
+                bool (ProgressReport instance) => ProgressReportUnsafeAccessors.Unit(instance) == null);
+            unit.SetSetter(
+                ProgressReport (ProgressReport instance, Unit value) =>
+                {
+                    ProgressReportUnsafeAccessors.Unit(instance) = value;
+                    return instance;
+                });
+            unit.SetMaterializationSetter(
+                ProgressReport (ProgressReport instance, Unit value) =>
+                {
+                    ProgressReportUnsafeAccessors.Unit(instance) = value;
+                    return instance;
+                });
+            unit.SetAccessors(
+                Unit (IInternalEntry entry) => ProgressReportUnsafeAccessors.Unit(((ProgressReport)(entry.Entity))),
+                Unit (IInternalEntry entry) => ProgressReportUnsafeAccessors.Unit(((ProgressReport)(entry.Entity))),
+                null,
+                Unit (IInternalEntry entry) => entry.GetCurrentValue<Unit>(unit));
+            unit.SetPropertyIndexes(
+                index: 1,
+                originalValueIndex: -1,
+                shadowIndex: -1,
+                relationshipIndex: 5,
+                storeGenerationIndex: -1);
             return runtimeForeignKey;
         }
 
         public static void CreateAnnotations(RuntimeEntityType runtimeEntityType)
         {
+            var id = runtimeEntityType.FindProperty("Id");
+            var at = runtimeEntityType.FindProperty("At");
+            var byId = runtimeEntityType.FindProperty("ById");
+            var done = runtimeEntityType.FindProperty("Done");
+            var resolutionId = runtimeEntityType.FindProperty("ResolutionId");
+            var text = runtimeEntityType.FindProperty("Text");
+            var unitId = runtimeEntityType.FindProperty("UnitId");
+            var key = runtimeEntityType.FindKey(new[] { id });
+            key.SetPrincipalKeyValueFactory(KeyValueFactoryFactory.CreateSimpleNonNullableFactory<Guid>(key));
+            key.SetIdentityMapFactory(IdentityMapFactoryFactory.CreateFactory<Guid>(key));
+            var by = runtimeEntityType.FindNavigation("By");
+            var unit = runtimeEntityType.FindNavigation("Unit");
+            runtimeEntityType.SetOriginalValuesFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType1 = ((ProgressReport)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<Guid, DateTimeOffset, Guid, bool, Guid, string, Guid>(((ValueComparer<Guid>)(((IProperty)id).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid>(id)), ((ValueComparer<DateTimeOffset>)(((IProperty)at).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(at)), ((ValueComparer<Guid>)(((IProperty)byId).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid>(byId)), ((ValueComparer<bool>)(((IProperty)done).GetValueComparer())).Snapshot(source.GetCurrentValue<bool>(done)), ((ValueComparer<Guid>)(((IProperty)resolutionId).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid>(resolutionId)), (source.GetCurrentValue<string>(text) == null ? null : ((ValueComparer<string>)(((IProperty)text).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(text))), ((ValueComparer<Guid>)(((IProperty)unitId).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid>(unitId)))));
+                });
+            runtimeEntityType.SetStoreGeneratedValuesFactory(
+                ISnapshot () => ((ISnapshot)(new Snapshot<Guid, Guid, Guid>(((ValueComparer<Guid>)(((IProperty)byId).GetValueComparer())).Snapshot(default(Guid)), ((ValueComparer<Guid>)(((IProperty)resolutionId).GetValueComparer())).Snapshot(default(Guid)), ((ValueComparer<Guid>)(((IProperty)unitId).GetValueComparer())).Snapshot(default(Guid))))));
+            runtimeEntityType.SetTemporaryValuesFactory(
+                ISnapshot (IInternalEntry source) => ((ISnapshot)(new Snapshot<Guid, Guid, Guid>(default(Guid), default(Guid), default(Guid)))));
+            runtimeEntityType.SetShadowValuesFactory(
+                ISnapshot (IDictionary<string, object> source) => Snapshot.Empty);
+            runtimeEntityType.SetEmptyShadowValuesFactory(
+                ISnapshot () => Snapshot.Empty);
+            runtimeEntityType.SetRelationshipSnapshotFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType1 = ((ProgressReport)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<Guid, Guid, Guid, Guid, object, object>(((ValueComparer<Guid>)(((IProperty)id).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid>(id)), ((ValueComparer<Guid>)(((IProperty)byId).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid>(byId)), ((ValueComparer<Guid>)(((IProperty)resolutionId).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid>(resolutionId)), ((ValueComparer<Guid>)(((IProperty)unitId).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid>(unitId)), source.GetCurrentValue<Person>(by), source.GetCurrentValue<Unit>(unit))));
+                });
+            runtimeEntityType.SetCounts(new PropertyCounts(
+                propertyCount: 7,
+                navigationCount: 2,
+                complexPropertyCount: 0,
+                complexCollectionCount: 0,
+                originalValueCount: 7,
+                shadowCount: 0,
+                relationshipCount: 6,
+                storeGeneratedCount: 3));
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);

@@ -3,8 +3,17 @@ using System;
 using System.Collections.Generic;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Internal;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Json.Internal;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.Json;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion.Internal;
 using SupervisionBot.Core.Consultations;
 using SupervisionBot.Core.Consultations.Resolutions;
 using SupervisionBot.Core.Consultations.Sessions;
@@ -38,6 +47,34 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(Resolution).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            id.SetGetter(
+                Guid (Resolution instance) => ResolutionUnsafeAccessors.Id(instance),
+                bool (Resolution instance) => ResolutionUnsafeAccessors.Id(instance) == new Guid("00000000-0000-0000-0000-000000000000"));
+            id.SetSetter(
+                Resolution (Resolution instance, Guid value) =>
+                {
+                    ResolutionUnsafeAccessors.Id(instance) = value;
+                    return instance;
+                });
+            id.SetMaterializationSetter(
+                Resolution (Resolution instance, Guid value) =>
+                {
+                    ResolutionUnsafeAccessors.Id(instance) = value;
+                    return instance;
+                });
+            id.SetAccessors(
+                Guid (IInternalEntry entry) => ResolutionUnsafeAccessors.Id(((Resolution)(entry.Entity))),
+                Guid (IInternalEntry entry) => ResolutionUnsafeAccessors.Id(((Resolution)(entry.Entity))),
+                Guid (IInternalEntry entry) => entry.ReadOriginalValue<Guid>(id, 0),
+                Guid (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid>(id, 0));
+            id.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: 0,
+                shadowIndex: -1,
+                relationshipIndex: 0,
+                storeGenerationIndex: -1);
+            id.TypeMapping = SqliteGuidTypeMapping.Default;
+            id.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid>(id));
 
             var agendaItemId = runtimeEntityType.AddProperty(
                 "AgendaItemId",
@@ -45,6 +82,36 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Resolution).GetProperty("AgendaItemId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Resolution).GetField("<AgendaItemId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            agendaItemId.SetGetter(
+                Guid? (Resolution instance) => ResolutionUnsafeAccessors.AgendaItemId(instance),
+                bool (Resolution instance) => !(ResolutionUnsafeAccessors.AgendaItemId(instance).HasValue));
+            agendaItemId.SetSetter(
+                Resolution (Resolution instance, Guid? value) =>
+                {
+                    ResolutionUnsafeAccessors.AgendaItemId(instance) = value;
+                    return instance;
+                });
+            agendaItemId.SetMaterializationSetter(
+                Resolution (Resolution instance, Guid? value) =>
+                {
+                    ResolutionUnsafeAccessors.AgendaItemId(instance) = value;
+                    return instance;
+                });
+            agendaItemId.SetAccessors(
+                Guid? (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(1) ? entry.ReadStoreGeneratedValue<Guid?>(0) : (entry.FlaggedAsTemporary(1) && !(ResolutionUnsafeAccessors.AgendaItemId(((Resolution)(entry.Entity))).HasValue) ? entry.ReadTemporaryValue<Guid?>(0) : ResolutionUnsafeAccessors.AgendaItemId(((Resolution)(entry.Entity))))),
+                Guid? (IInternalEntry entry) => ResolutionUnsafeAccessors.AgendaItemId(((Resolution)(entry.Entity))),
+                Guid? (IInternalEntry entry) => entry.ReadOriginalValue<Guid?>(agendaItemId, 1),
+                Guid? (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid?>(agendaItemId, 1));
+            agendaItemId.SetPropertyIndexes(
+                index: 1,
+                originalValueIndex: 1,
+                shadowIndex: -1,
+                relationshipIndex: 1,
+                storeGenerationIndex: 0);
+            agendaItemId.TypeMapping = SqliteGuidTypeMapping.Default;
+            agendaItemId.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid?>(agendaItemId));
+            agendaItemId.SetComparer(new NullableValueComparer<Guid>(agendaItemId.TypeMapping.Comparer));
+            agendaItemId.SetKeyComparer(new NullableValueComparer<Guid>(agendaItemId.TypeMapping.KeyComparer));
 
             var closedAt = runtimeEntityType.AddProperty(
                 "ClosedAt",
@@ -53,6 +120,55 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(Resolution).GetField("<ClosedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMilliseconds());
+            closedAt.SetGetter(
+                DateTimeOffset? (Resolution instance) => ResolutionUnsafeAccessors.ClosedAt(instance),
+                bool (Resolution instance) => !(ResolutionUnsafeAccessors.ClosedAt(instance).HasValue));
+            closedAt.SetSetter(
+                Resolution (Resolution instance, DateTimeOffset? value) =>
+                {
+                    ResolutionUnsafeAccessors.ClosedAt(instance) = value;
+                    return instance;
+                });
+            closedAt.SetMaterializationSetter(
+                Resolution (Resolution instance, DateTimeOffset? value) =>
+                {
+                    ResolutionUnsafeAccessors.ClosedAt(instance) = value;
+                    return instance;
+                });
+            closedAt.SetAccessors(
+                DateTimeOffset? (IInternalEntry entry) => ResolutionUnsafeAccessors.ClosedAt(((Resolution)(entry.Entity))),
+                DateTimeOffset? (IInternalEntry entry) => ResolutionUnsafeAccessors.ClosedAt(((Resolution)(entry.Entity))),
+                DateTimeOffset? (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset?>(closedAt, 2),
+                DateTimeOffset? (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset?>(closedAt));
+            closedAt.SetPropertyIndexes(
+                index: 2,
+                originalValueIndex: 2,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            closedAt.TypeMapping = SqliteDateTimeTypeMapping.Default.Clone(
+                comparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                keyComparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                providerValueComparer: new ValueComparer<DateTime>(
+                    bool (DateTime v1, DateTime v2) => v1.Equals(v2),
+                    int (DateTime v) => ((object)v).GetHashCode(),
+                    DateTime (DateTime v) => v),
+                converter: new ValueConverter<DateTimeOffset, DateTime>(
+                    DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                    DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc))),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<DateTimeOffset, DateTime>(
+                    SqliteJsonDateTimeReaderWriter.Instance,
+                    new ValueConverter<DateTimeOffset, DateTime>(
+                        DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                        DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)))));
+            closedAt.SetComparer(new NullableValueComparer<DateTimeOffset>(closedAt.TypeMapping.Comparer));
+            closedAt.SetKeyComparer(new NullableValueComparer<DateTimeOffset>(closedAt.TypeMapping.KeyComparer));
 
             var consultationId = runtimeEntityType.AddProperty(
                 "ConsultationId",
@@ -60,6 +176,36 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Resolution).GetProperty("ConsultationId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Resolution).GetField("<ConsultationId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            consultationId.SetGetter(
+                Guid? (Resolution instance) => ResolutionUnsafeAccessors.ConsultationId(instance),
+                bool (Resolution instance) => !(ResolutionUnsafeAccessors.ConsultationId(instance).HasValue));
+            consultationId.SetSetter(
+                Resolution (Resolution instance, Guid? value) =>
+                {
+                    ResolutionUnsafeAccessors.ConsultationId(instance) = value;
+                    return instance;
+                });
+            consultationId.SetMaterializationSetter(
+                Resolution (Resolution instance, Guid? value) =>
+                {
+                    ResolutionUnsafeAccessors.ConsultationId(instance) = value;
+                    return instance;
+                });
+            consultationId.SetAccessors(
+                Guid? (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(3) ? entry.ReadStoreGeneratedValue<Guid?>(1) : (entry.FlaggedAsTemporary(3) && !(ResolutionUnsafeAccessors.ConsultationId(((Resolution)(entry.Entity))).HasValue) ? entry.ReadTemporaryValue<Guid?>(1) : ResolutionUnsafeAccessors.ConsultationId(((Resolution)(entry.Entity))))),
+                Guid? (IInternalEntry entry) => ResolutionUnsafeAccessors.ConsultationId(((Resolution)(entry.Entity))),
+                Guid? (IInternalEntry entry) => entry.ReadOriginalValue<Guid?>(consultationId, 3),
+                Guid? (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid?>(consultationId, 2));
+            consultationId.SetPropertyIndexes(
+                index: 3,
+                originalValueIndex: 3,
+                shadowIndex: -1,
+                relationshipIndex: 2,
+                storeGenerationIndex: 1);
+            consultationId.TypeMapping = SqliteGuidTypeMapping.Default;
+            consultationId.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid?>(consultationId));
+            consultationId.SetComparer(new NullableValueComparer<Guid>(consultationId.TypeMapping.Comparer));
+            consultationId.SetKeyComparer(new NullableValueComparer<Guid>(consultationId.TypeMapping.KeyComparer));
 
             var dueOn = runtimeEntityType.AddProperty(
                 "DueOn",
@@ -67,6 +213,35 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Resolution).GetProperty("DueOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Resolution).GetField("<DueOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            dueOn.SetGetter(
+                DateOnly? (Resolution instance) => ResolutionUnsafeAccessors.DueOn(instance),
+                bool (Resolution instance) => !(ResolutionUnsafeAccessors.DueOn(instance).HasValue));
+            dueOn.SetSetter(
+                Resolution (Resolution instance, DateOnly? value) =>
+                {
+                    ResolutionUnsafeAccessors.DueOn(instance) = value;
+                    return instance;
+                });
+            dueOn.SetMaterializationSetter(
+                Resolution (Resolution instance, DateOnly? value) =>
+                {
+                    ResolutionUnsafeAccessors.DueOn(instance) = value;
+                    return instance;
+                });
+            dueOn.SetAccessors(
+                DateOnly? (IInternalEntry entry) => ResolutionUnsafeAccessors.DueOn(((Resolution)(entry.Entity))),
+                DateOnly? (IInternalEntry entry) => ResolutionUnsafeAccessors.DueOn(((Resolution)(entry.Entity))),
+                DateOnly? (IInternalEntry entry) => entry.ReadOriginalValue<DateOnly?>(dueOn, 4),
+                DateOnly? (IInternalEntry entry) => entry.GetCurrentValue<DateOnly?>(dueOn));
+            dueOn.SetPropertyIndexes(
+                index: 4,
+                originalValueIndex: 4,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            dueOn.TypeMapping = SqliteDateOnlyTypeMapping.Default;
+            dueOn.SetComparer(new NullableValueComparer<DateOnly>(dueOn.TypeMapping.Comparer));
+            dueOn.SetKeyComparer(new NullableValueComparer<DateOnly>(dueOn.TypeMapping.KeyComparer));
 
             var leadUnitId = runtimeEntityType.AddProperty(
                 "LeadUnitId",
@@ -74,6 +249,34 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Resolution).GetProperty("LeadUnitId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Resolution).GetField("<LeadUnitId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            leadUnitId.SetGetter(
+                Guid (Resolution instance) => ResolutionUnsafeAccessors.LeadUnitId(instance),
+                bool (Resolution instance) => ResolutionUnsafeAccessors.LeadUnitId(instance) == new Guid("00000000-0000-0000-0000-000000000000"));
+            leadUnitId.SetSetter(
+                Resolution (Resolution instance, Guid value) =>
+                {
+                    ResolutionUnsafeAccessors.LeadUnitId(instance) = value;
+                    return instance;
+                });
+            leadUnitId.SetMaterializationSetter(
+                Resolution (Resolution instance, Guid value) =>
+                {
+                    ResolutionUnsafeAccessors.LeadUnitId(instance) = value;
+                    return instance;
+                });
+            leadUnitId.SetAccessors(
+                Guid (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(5) ? entry.ReadStoreGeneratedValue<Guid>(2) : (entry.FlaggedAsTemporary(5) && ResolutionUnsafeAccessors.LeadUnitId(((Resolution)(entry.Entity))) == new Guid("00000000-0000-0000-0000-000000000000") ? entry.ReadTemporaryValue<Guid>(2) : ResolutionUnsafeAccessors.LeadUnitId(((Resolution)(entry.Entity))))),
+                Guid (IInternalEntry entry) => ResolutionUnsafeAccessors.LeadUnitId(((Resolution)(entry.Entity))),
+                Guid (IInternalEntry entry) => entry.ReadOriginalValue<Guid>(leadUnitId, 5),
+                Guid (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid>(leadUnitId, 3));
+            leadUnitId.SetPropertyIndexes(
+                index: 5,
+                originalValueIndex: 5,
+                shadowIndex: -1,
+                relationshipIndex: 3,
+                storeGenerationIndex: 2);
+            leadUnitId.TypeMapping = SqliteGuidTypeMapping.Default;
+            leadUnitId.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid>(leadUnitId));
 
             var minutesId = runtimeEntityType.AddProperty(
                 "MinutesId",
@@ -81,6 +284,36 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Resolution).GetProperty("MinutesId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Resolution).GetField("<MinutesId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            minutesId.SetGetter(
+                Guid? (Resolution instance) => ResolutionUnsafeAccessors.MinutesId(instance),
+                bool (Resolution instance) => !(ResolutionUnsafeAccessors.MinutesId(instance).HasValue));
+            minutesId.SetSetter(
+                Resolution (Resolution instance, Guid? value) =>
+                {
+                    ResolutionUnsafeAccessors.MinutesId(instance) = value;
+                    return instance;
+                });
+            minutesId.SetMaterializationSetter(
+                Resolution (Resolution instance, Guid? value) =>
+                {
+                    ResolutionUnsafeAccessors.MinutesId(instance) = value;
+                    return instance;
+                });
+            minutesId.SetAccessors(
+                Guid? (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(6) ? entry.ReadStoreGeneratedValue<Guid?>(3) : (entry.FlaggedAsTemporary(6) && !(ResolutionUnsafeAccessors.MinutesId(((Resolution)(entry.Entity))).HasValue) ? entry.ReadTemporaryValue<Guid?>(3) : ResolutionUnsafeAccessors.MinutesId(((Resolution)(entry.Entity))))),
+                Guid? (IInternalEntry entry) => ResolutionUnsafeAccessors.MinutesId(((Resolution)(entry.Entity))),
+                Guid? (IInternalEntry entry) => entry.ReadOriginalValue<Guid?>(minutesId, 6),
+                Guid? (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid?>(minutesId, 4));
+            minutesId.SetPropertyIndexes(
+                index: 6,
+                originalValueIndex: 6,
+                shadowIndex: -1,
+                relationshipIndex: 4,
+                storeGenerationIndex: 3);
+            minutesId.TypeMapping = SqliteGuidTypeMapping.Default;
+            minutesId.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid?>(minutesId));
+            minutesId.SetComparer(new NullableValueComparer<Guid>(minutesId.TypeMapping.Comparer));
+            minutesId.SetKeyComparer(new NullableValueComparer<Guid>(minutesId.TypeMapping.KeyComparer));
 
             var number = runtimeEntityType.AddProperty(
                 "Number",
@@ -89,6 +322,34 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(Resolution).GetField("<Number>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 20);
+            number.SetGetter(
+                string (Resolution instance) => ResolutionUnsafeAccessors.Number(instance),
+                bool (Resolution instance) => ResolutionUnsafeAccessors.Number(instance) == null);
+            number.SetSetter(
+                Resolution (Resolution instance, string value) =>
+                {
+                    ResolutionUnsafeAccessors.Number(instance) = value;
+                    return instance;
+                });
+            number.SetMaterializationSetter(
+                Resolution (Resolution instance, string value) =>
+                {
+                    ResolutionUnsafeAccessors.Number(instance) = value;
+                    return instance;
+                });
+            number.SetAccessors(
+                string (IInternalEntry entry) => ResolutionUnsafeAccessors.Number(((Resolution)(entry.Entity))),
+                string (IInternalEntry entry) => ResolutionUnsafeAccessors.Number(((Resolution)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(number, 7),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(number));
+            number.SetPropertyIndexes(
+                index: 7,
+                originalValueIndex: 7,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            number.TypeMapping = SqliteStringTypeMapping.Default;
+            number.SetCurrentValueComparer(new EntryCurrentValueComparer<string>(number));
 
             var order = runtimeEntityType.AddProperty(
                 "Order",
@@ -96,6 +357,47 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Resolution).GetProperty("Order", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Resolution).GetField("<Order>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            order.SetGetter(
+                int (Resolution instance) => ResolutionUnsafeAccessors.Order(instance),
+                bool (Resolution instance) => ResolutionUnsafeAccessors.Order(instance) == 0);
+            order.SetSetter(
+                Resolution (Resolution instance, int value) =>
+                {
+                    ResolutionUnsafeAccessors.Order(instance) = value;
+                    return instance;
+                });
+            order.SetMaterializationSetter(
+                Resolution (Resolution instance, int value) =>
+                {
+                    ResolutionUnsafeAccessors.Order(instance) = value;
+                    return instance;
+                });
+            order.SetAccessors(
+                int (IInternalEntry entry) => ResolutionUnsafeAccessors.Order(((Resolution)(entry.Entity))),
+                int (IInternalEntry entry) => ResolutionUnsafeAccessors.Order(((Resolution)(entry.Entity))),
+                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(order, 8),
+                int (IInternalEntry entry) => entry.GetCurrentValue<int>(order));
+            order.SetPropertyIndexes(
+                index: 8,
+                originalValueIndex: 8,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            order.TypeMapping = IntTypeMapping.Default.Clone(
+                comparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                keyComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                providerValueComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
 
             var reportedAt = runtimeEntityType.AddProperty(
                 "ReportedAt",
@@ -104,6 +406,55 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(Resolution).GetField("<ReportedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMilliseconds());
+            reportedAt.SetGetter(
+                DateTimeOffset? (Resolution instance) => ResolutionUnsafeAccessors.ReportedAt(instance),
+                bool (Resolution instance) => !(ResolutionUnsafeAccessors.ReportedAt(instance).HasValue));
+            reportedAt.SetSetter(
+                Resolution (Resolution instance, DateTimeOffset? value) =>
+                {
+                    ResolutionUnsafeAccessors.ReportedAt(instance) = value;
+                    return instance;
+                });
+            reportedAt.SetMaterializationSetter(
+                Resolution (Resolution instance, DateTimeOffset? value) =>
+                {
+                    ResolutionUnsafeAccessors.ReportedAt(instance) = value;
+                    return instance;
+                });
+            reportedAt.SetAccessors(
+                DateTimeOffset? (IInternalEntry entry) => ResolutionUnsafeAccessors.ReportedAt(((Resolution)(entry.Entity))),
+                DateTimeOffset? (IInternalEntry entry) => ResolutionUnsafeAccessors.ReportedAt(((Resolution)(entry.Entity))),
+                DateTimeOffset? (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset?>(reportedAt, 9),
+                DateTimeOffset? (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset?>(reportedAt));
+            reportedAt.SetPropertyIndexes(
+                index: 9,
+                originalValueIndex: 9,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            reportedAt.TypeMapping = SqliteDateTimeTypeMapping.Default.Clone(
+                comparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                keyComparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                providerValueComparer: new ValueComparer<DateTime>(
+                    bool (DateTime v1, DateTime v2) => v1.Equals(v2),
+                    int (DateTime v) => ((object)v).GetHashCode(),
+                    DateTime (DateTime v) => v),
+                converter: new ValueConverter<DateTimeOffset, DateTime>(
+                    DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                    DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc))),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<DateTimeOffset, DateTime>(
+                    SqliteJsonDateTimeReaderWriter.Instance,
+                    new ValueConverter<DateTimeOffset, DateTime>(
+                        DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                        DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)))));
+            reportedAt.SetComparer(new NullableValueComparer<DateTimeOffset>(reportedAt.TypeMapping.Comparer));
+            reportedAt.SetKeyComparer(new NullableValueComparer<DateTimeOffset>(reportedAt.TypeMapping.KeyComparer));
 
             var sendBackReason = runtimeEntityType.AddProperty(
                 "SendBackReason",
@@ -112,6 +463,33 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(Resolution).GetField("<SendBackReason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 500);
+            sendBackReason.SetGetter(
+                string (Resolution instance) => ResolutionUnsafeAccessors.SendBackReason(instance),
+                bool (Resolution instance) => ResolutionUnsafeAccessors.SendBackReason(instance) == null);
+            sendBackReason.SetSetter(
+                Resolution (Resolution instance, string value) =>
+                {
+                    ResolutionUnsafeAccessors.SendBackReason(instance) = value;
+                    return instance;
+                });
+            sendBackReason.SetMaterializationSetter(
+                Resolution (Resolution instance, string value) =>
+                {
+                    ResolutionUnsafeAccessors.SendBackReason(instance) = value;
+                    return instance;
+                });
+            sendBackReason.SetAccessors(
+                string (IInternalEntry entry) => ResolutionUnsafeAccessors.SendBackReason(((Resolution)(entry.Entity))),
+                string (IInternalEntry entry) => ResolutionUnsafeAccessors.SendBackReason(((Resolution)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(sendBackReason, 10),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(sendBackReason));
+            sendBackReason.SetPropertyIndexes(
+                index: 10,
+                originalValueIndex: 10,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            sendBackReason.TypeMapping = SqliteStringTypeMapping.Default;
 
             var state = runtimeEntityType.AddProperty(
                 "State",
@@ -120,6 +498,53 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(Resolution).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
+            state.SetGetter(
+                ResolutionState (Resolution instance) => ResolutionUnsafeAccessors.State(instance),
+                bool (Resolution instance) => object.Equals(((object)(ResolutionUnsafeAccessors.State(instance))), ((object)(ResolutionState.Recorded))));
+            state.SetSetter(
+                Resolution (Resolution instance, ResolutionState value) =>
+                {
+                    ResolutionUnsafeAccessors.State(instance) = value;
+                    return instance;
+                });
+            state.SetMaterializationSetter(
+                Resolution (Resolution instance, ResolutionState value) =>
+                {
+                    ResolutionUnsafeAccessors.State(instance) = value;
+                    return instance;
+                });
+            state.SetAccessors(
+                ResolutionState (IInternalEntry entry) => ResolutionUnsafeAccessors.State(((Resolution)(entry.Entity))),
+                ResolutionState (IInternalEntry entry) => ResolutionUnsafeAccessors.State(((Resolution)(entry.Entity))),
+                ResolutionState (IInternalEntry entry) => entry.ReadOriginalValue<ResolutionState>(state, 11),
+                ResolutionState (IInternalEntry entry) => entry.GetCurrentValue<ResolutionState>(state));
+            state.SetPropertyIndexes(
+                index: 11,
+                originalValueIndex: 11,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            state.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ValueComparer<ResolutionState>(
+                    bool (ResolutionState v1, ResolutionState v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (ResolutionState v) => ((object)v).GetHashCode(),
+                    ResolutionState (ResolutionState v) => v),
+                keyComparer: new ValueComparer<ResolutionState>(
+                    bool (ResolutionState v1, ResolutionState v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (ResolutionState v) => ((object)v).GetHashCode(),
+                    ResolutionState (ResolutionState v) => v),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new ValueConverter<ResolutionState, string>(
+                    string (ResolutionState v) => ((object)v).ToString(),
+                    ResolutionState (string v) => StringEnumConverter<ResolutionState, string, ResolutionState>.ConvertToEnum(v)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<ResolutionState, string>(
+                    JsonStringReaderWriter.Instance,
+                    new ValueConverter<ResolutionState, string>(
+                        string (ResolutionState v) => ((object)v).ToString(),
+                        ResolutionState (string v) => StringEnumConverter<ResolutionState, string, ResolutionState>.ConvertToEnum(v))));
             state.SetSentinelFromProviderValue("Recorded");
 
             var step = runtimeEntityType.AddProperty(
@@ -128,19 +553,132 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Resolution).GetProperty("Step", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Resolution).GetField("<Step>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            step.SetGetter(
+                int (Resolution instance) => ResolutionUnsafeAccessors.Step(instance),
+                bool (Resolution instance) => ResolutionUnsafeAccessors.Step(instance) == 0);
+            step.SetSetter(
+                Resolution (Resolution instance, int value) =>
+                {
+                    ResolutionUnsafeAccessors.Step(instance) = value;
+                    return instance;
+                });
+            step.SetMaterializationSetter(
+                Resolution (Resolution instance, int value) =>
+                {
+                    ResolutionUnsafeAccessors.Step(instance) = value;
+                    return instance;
+                });
+            step.SetAccessors(
+                int (IInternalEntry entry) => ResolutionUnsafeAccessors.Step(((Resolution)(entry.Entity))),
+                int (IInternalEntry entry) => ResolutionUnsafeAccessors.Step(((Resolution)(entry.Entity))),
+                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(step, 12),
+                int (IInternalEntry entry) => entry.GetCurrentValue<int>(step));
+            step.SetPropertyIndexes(
+                index: 12,
+                originalValueIndex: 12,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            step.TypeMapping = IntTypeMapping.Default.Clone(
+                comparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                keyComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                providerValueComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
 
             var supportingUnitIds = runtimeEntityType.AddProperty(
                 "SupportingUnitIds",
                 typeof(List<Guid>),
                 propertyInfo: typeof(Resolution).GetProperty("SupportingUnitIds", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Resolution).GetField("<SupportingUnitIds>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            supportingUnitIds.SetGetter(
+                List<Guid> (Resolution instance) => ResolutionUnsafeAccessors.SupportingUnitIds(instance),
+                bool (Resolution instance) => ResolutionUnsafeAccessors.SupportingUnitIds(instance) == null);
+            supportingUnitIds.SetSetter(
+                Resolution (Resolution instance, List<Guid> value) =>
+                {
+                    ResolutionUnsafeAccessors.SupportingUnitIds(instance) = value;
+                    return instance;
+                });
+            supportingUnitIds.SetMaterializationSetter(
+                Resolution (Resolution instance, List<Guid> value) =>
+                {
+                    ResolutionUnsafeAccessors.SupportingUnitIds(instance) = value;
+                    return instance;
+                });
+            supportingUnitIds.SetAccessors(
+                List<Guid> (IInternalEntry entry) => ResolutionUnsafeAccessors.SupportingUnitIds(((Resolution)(entry.Entity))),
+                List<Guid> (IInternalEntry entry) => ResolutionUnsafeAccessors.SupportingUnitIds(((Resolution)(entry.Entity))),
+                List<Guid> (IInternalEntry entry) => entry.ReadOriginalValue<List<Guid>>(supportingUnitIds, 13),
+                List<Guid> (IInternalEntry entry) => entry.GetCurrentValue<List<Guid>>(supportingUnitIds));
+            supportingUnitIds.SetPropertyIndexes(
+                index: 13,
+                originalValueIndex: 13,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            supportingUnitIds.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ListOfValueTypesComparer<List<Guid>, Guid>(new ValueComparer<Guid>(
+                    bool (Guid v1, Guid v2) => v1 == v2,
+                    int (Guid v) => ((object)v).GetHashCode(),
+                    Guid (Guid v) => v)),
+                keyComparer: new ListOfValueTypesComparer<List<Guid>, Guid>(new ValueComparer<Guid>(
+                    bool (Guid v1, Guid v2) => v1 == v2,
+                    int (Guid v) => ((object)v).GetHashCode(),
+                    Guid (Guid v) => v)),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new CollectionToJsonStringConverter<Guid>(new JsonCollectionOfStructsReaderWriter<List<Guid>, Guid>(
+                    SqliteJsonGuidReaderWriter.Instance)),
+                jsonValueReaderWriter: new JsonCollectionOfStructsReaderWriter<List<Guid>, Guid>(
+                    SqliteJsonGuidReaderWriter.Instance),
+                elementMapping: SqliteGuidTypeMapping.Default);
             var supportingUnitIdsElementType = supportingUnitIds.SetElementType(typeof(Guid));
+            supportingUnitIdsElementType.TypeMapping = supportingUnitIds.TypeMapping.ElementTypeMapping;
 
             var text = runtimeEntityType.AddProperty(
                 "Text",
                 typeof(string),
                 propertyInfo: typeof(Resolution).GetProperty("Text", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Resolution).GetField("<Text>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            text.SetGetter(
+                string (Resolution instance) => ResolutionUnsafeAccessors.Text(instance),
+                bool (Resolution instance) => ResolutionUnsafeAccessors.Text(instance) == null);
+            text.SetSetter(
+                Resolution (Resolution instance, string value) =>
+                {
+                    ResolutionUnsafeAccessors.Text(instance) = value;
+                    return instance;
+                });
+            text.SetMaterializationSetter(
+                Resolution (Resolution instance, string value) =>
+                {
+                    ResolutionUnsafeAccessors.Text(instance) = value;
+                    return instance;
+                });
+            text.SetAccessors(
+                string (IInternalEntry entry) => ResolutionUnsafeAccessors.Text(((Resolution)(entry.Entity))),
+                string (IInternalEntry entry) => ResolutionUnsafeAccessors.Text(((Resolution)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(text, 14),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(text));
+            text.SetPropertyIndexes(
+                index: 14,
+                originalValueIndex: 14,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            text.TypeMapping = SqliteStringTypeMapping.Default;
 
             var version = runtimeEntityType.AddProperty(
                 "Version",
@@ -149,6 +687,47 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(Resolution).GetField("<Version>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 concurrencyToken: true,
                 sentinel: 0);
+            version.SetGetter(
+                int (Resolution instance) => ResolutionUnsafeAccessors.Version(instance),
+                bool (Resolution instance) => ResolutionUnsafeAccessors.Version(instance) == 0);
+            version.SetSetter(
+                Resolution (Resolution instance, int value) =>
+                {
+                    ResolutionUnsafeAccessors.Version(instance) = value;
+                    return instance;
+                });
+            version.SetMaterializationSetter(
+                Resolution (Resolution instance, int value) =>
+                {
+                    ResolutionUnsafeAccessors.Version(instance) = value;
+                    return instance;
+                });
+            version.SetAccessors(
+                int (IInternalEntry entry) => ResolutionUnsafeAccessors.Version(((Resolution)(entry.Entity))),
+                int (IInternalEntry entry) => ResolutionUnsafeAccessors.Version(((Resolution)(entry.Entity))),
+                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(version, 15),
+                int (IInternalEntry entry) => entry.GetCurrentValue<int>(version));
+            version.SetPropertyIndexes(
+                index: 15,
+                originalValueIndex: 15,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            version.TypeMapping = IntTypeMapping.Default.Clone(
+                comparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                keyComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                providerValueComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });
@@ -189,6 +768,32 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Resolution).GetProperty("AgendaItem", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Resolution).GetField("<AgendaItem>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            agendaItem.SetGetter(
+                AgendaItem (Resolution instance) => ResolutionUnsafeAccessors.AgendaItem(instance),
+                bool (Resolution instance) => ResolutionUnsafeAccessors.AgendaItem(instance) == null);
+            agendaItem.SetSetter(
+                Resolution (Resolution instance, AgendaItem value) =>
+                {
+                    ResolutionUnsafeAccessors.AgendaItem(instance) = value;
+                    return instance;
+                });
+            agendaItem.SetMaterializationSetter(
+                Resolution (Resolution instance, AgendaItem value) =>
+                {
+                    ResolutionUnsafeAccessors.AgendaItem(instance) = value;
+                    return instance;
+                });
+            agendaItem.SetAccessors(
+                AgendaItem (IInternalEntry entry) => ResolutionUnsafeAccessors.AgendaItem(((Resolution)(entry.Entity))),
+                AgendaItem (IInternalEntry entry) => ResolutionUnsafeAccessors.AgendaItem(((Resolution)(entry.Entity))),
+                null,
+                AgendaItem (IInternalEntry entry) => entry.GetCurrentValue<AgendaItem>(agendaItem));
+            agendaItem.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: -1,
+                shadowIndex: -1,
+                relationshipIndex: 5,
+                storeGenerationIndex: -1);
             var resolutions = principalEntityType.AddNavigation("Resolutions",
                 runtimeForeignKey,
                 onDependent: false,
@@ -196,6 +801,38 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(AgendaItem).GetProperty("Resolutions", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AgendaItem).GetField("<Resolutions>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            resolutions.SetGetter(
+                List<Resolution> (AgendaItem instance) => AgendaItemUnsafeAccessors.Resolutions(instance),
+                bool (AgendaItem instance) => AgendaItemUnsafeAccessors.Resolutions(instance) == null);
+            resolutions.SetSetter(
+                AgendaItem (AgendaItem instance, List<Resolution> value) =>
+                {
+                    AgendaItemUnsafeAccessors.Resolutions(instance) = value;
+                    return instance;
+                });
+            resolutions.SetMaterializationSetter(
+                AgendaItem (AgendaItem instance, List<Resolution> value) =>
+                {
+                    AgendaItemUnsafeAccessors.Resolutions(instance) = value;
+                    return instance;
+                });
+            resolutions.SetAccessors(
+                List<Resolution> (IInternalEntry entry) => AgendaItemUnsafeAccessors.Resolutions(((AgendaItem)(entry.Entity))),
+                List<Resolution> (IInternalEntry entry) => AgendaItemUnsafeAccessors.Resolutions(((AgendaItem)(entry.Entity))),
+                null,
+                List<Resolution> (IInternalEntry entry) => entry.GetCurrentValue<List<Resolution>>(resolutions));
+            resolutions.SetPropertyIndexes(
+                index: 1,
+                originalValueIndex: -1,
+                shadowIndex: -1,
+                relationshipIndex: 4,
+                storeGenerationIndex: -1);
+            resolutions.SetCollectionAccessor<AgendaItem, List<Resolution>, Resolution>(
+                List<Resolution> (AgendaItem entity) => AgendaItemUnsafeAccessors.Resolutions(entity),
+                (AgendaItem entity, List<Resolution> collection) => AgendaItemUnsafeAccessors.Resolutions(entity) = ((List<Resolution>)collection),
+                (AgendaItem entity, List<Resolution> collection) => AgendaItemUnsafeAccessors.Resolutions(entity) = ((List<Resolution>)collection),
+                List<Resolution> (AgendaItem entity, Action<AgendaItem, List<Resolution>> setter) => ClrCollectionAccessorFactory.CreateAndSet<AgendaItem, List<Resolution>, List<Resolution>>(entity, setter),
+                List<Resolution> () => new List<Resolution>());
             return runtimeForeignKey;
         }
 
@@ -213,6 +850,38 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Consultation).GetProperty("Resolutions", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Consultation).GetField("<Resolutions>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            resolutions.SetGetter(
+                List<Resolution> (Consultation instance) => ConsultationUnsafeAccessors.Resolutions(instance),
+                bool (Consultation instance) => ConsultationUnsafeAccessors.Resolutions(instance) == null);
+            resolutions.SetSetter(
+                Consultation (Consultation instance, List<Resolution> value) =>
+                {
+                    ConsultationUnsafeAccessors.Resolutions(instance) = value;
+                    return instance;
+                });
+            resolutions.SetMaterializationSetter(
+                Consultation (Consultation instance, List<Resolution> value) =>
+                {
+                    ConsultationUnsafeAccessors.Resolutions(instance) = value;
+                    return instance;
+                });
+            resolutions.SetAccessors(
+                List<Resolution> (IInternalEntry entry) => ConsultationUnsafeAccessors.Resolutions(((Consultation)(entry.Entity))),
+                List<Resolution> (IInternalEntry entry) => ConsultationUnsafeAccessors.Resolutions(((Consultation)(entry.Entity))),
+                null,
+                List<Resolution> (IInternalEntry entry) => entry.GetCurrentValue<List<Resolution>>(resolutions));
+            resolutions.SetPropertyIndexes(
+                index: 2,
+                originalValueIndex: -1,
+                shadowIndex: -1,
+                relationshipIndex: 5,
+                storeGenerationIndex: -1);
+            resolutions.SetCollectionAccessor<Consultation, List<Resolution>, Resolution>(
+                List<Resolution> (Consultation entity) => ConsultationUnsafeAccessors.Resolutions(entity),
+                (Consultation entity, List<Resolution> collection) => ConsultationUnsafeAccessors.Resolutions(entity) = ((List<Resolution>)collection),
+                (Consultation entity, List<Resolution> collection) => ConsultationUnsafeAccessors.Resolutions(entity) = ((List<Resolution>)collection),
+                List<Resolution> (Consultation entity, Action<Consultation, List<Resolution>> setter) => ClrCollectionAccessorFactory.CreateAndSet<Consultation, List<Resolution>, List<Resolution>>(entity, setter),
+                List<Resolution> () => new List<Resolution>());
             return runtimeForeignKey;
         }
 
@@ -231,6 +900,32 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Resolution).GetProperty("LeadUnit", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Resolution).GetField("<LeadUnit>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            leadUnit.SetGetter(
+                Unit (Resolution instance) => ResolutionUnsafeAccessors.LeadUnit(instance),
+                bool (Resolution instance) => ResolutionUnsafeAccessors.LeadUnit(instance) == null);
+            leadUnit.SetSetter(
+                Resolution (Resolution instance, Unit value) =>
+                {
+                    ResolutionUnsafeAccessors.LeadUnit(instance) = value;
+                    return instance;
+                });
+            leadUnit.SetMaterializationSetter(
+                Resolution (Resolution instance, Unit value) =>
+                {
+                    ResolutionUnsafeAccessors.LeadUnit(instance) = value;
+                    return instance;
+                });
+            leadUnit.SetAccessors(
+                Unit (IInternalEntry entry) => ResolutionUnsafeAccessors.LeadUnit(((Resolution)(entry.Entity))),
+                Unit (IInternalEntry entry) => ResolutionUnsafeAccessors.LeadUnit(((Resolution)(entry.Entity))),
+                null,
+                Unit (IInternalEntry entry) => entry.GetCurrentValue<Unit>(leadUnit));
+            leadUnit.SetPropertyIndexes(
+                index: 1,
+                originalValueIndex: -1,
+                shadowIndex: -1,
+                relationshipIndex: 6,
+                storeGenerationIndex: -1);
             return runtimeForeignKey;
         }
 
@@ -248,6 +943,32 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Resolution).GetProperty("Minutes", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Resolution).GetField("<Minutes>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            minutes.SetGetter(
+                Minutes (Resolution instance) => ResolutionUnsafeAccessors.Minutes(instance),
+                bool (Resolution instance) => ResolutionUnsafeAccessors.Minutes(instance) == null);
+            minutes.SetSetter(
+                Resolution (Resolution instance, Minutes value) =>
+                {
+                    ResolutionUnsafeAccessors.Minutes(instance) = value;
+                    return instance;
+                });
+            minutes.SetMaterializationSetter(
+                Resolution (Resolution instance, Minutes value) =>
+                {
+                    ResolutionUnsafeAccessors.Minutes(instance) = value;
+                    return instance;
+                });
+            minutes.SetAccessors(
+                Minutes (IInternalEntry entry) => ResolutionUnsafeAccessors.Minutes(((Resolution)(entry.Entity))),
+                Minutes (IInternalEntry entry) => ResolutionUnsafeAccessors.Minutes(((Resolution)(entry.Entity))),
+                null,
+                Minutes (IInternalEntry entry) => entry.GetCurrentValue<Minutes>(minutes));
+            minutes.SetPropertyIndexes(
+                index: 2,
+                originalValueIndex: -1,
+                shadowIndex: -1,
+                relationshipIndex: 7,
+                storeGenerationIndex: -1);
             var resolutions = principalEntityType.AddNavigation("Resolutions",
                 runtimeForeignKey,
                 onDependent: false,
@@ -255,11 +976,95 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Minutes).GetProperty("Resolutions", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Minutes).GetField("<Resolutions>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            resolutions.SetGetter(
+                List<Resolution> (Minutes instance) => MinutesUnsafeAccessors.Resolutions(instance),
+                bool (Minutes instance) => MinutesUnsafeAccessors.Resolutions(instance) == null);
+            resolutions.SetSetter(
+                Minutes (Minutes instance, List<Resolution> value) =>
+                {
+                    MinutesUnsafeAccessors.Resolutions(instance) = value;
+                    return instance;
+                });
+            resolutions.SetMaterializationSetter(
+                Minutes (Minutes instance, List<Resolution> value) =>
+                {
+                    MinutesUnsafeAccessors.Resolutions(instance) = value;
+                    return instance;
+                });
+            resolutions.SetAccessors(
+                List<Resolution> (IInternalEntry entry) => MinutesUnsafeAccessors.Resolutions(((Minutes)(entry.Entity))),
+                List<Resolution> (IInternalEntry entry) => MinutesUnsafeAccessors.Resolutions(((Minutes)(entry.Entity))),
+                null,
+                List<Resolution> (IInternalEntry entry) => entry.GetCurrentValue<List<Resolution>>(resolutions));
+            resolutions.SetPropertyIndexes(
+                index: 3,
+                originalValueIndex: -1,
+                shadowIndex: -1,
+                relationshipIndex: 8,
+                storeGenerationIndex: -1);
+            resolutions.SetCollectionAccessor<Minutes, List<Resolution>, Resolution>(
+                List<Resolution> (Minutes entity) => MinutesUnsafeAccessors.Resolutions(entity),
+                (Minutes entity, List<Resolution> collection) => MinutesUnsafeAccessors.Resolutions(entity) = ((List<Resolution>)collection),
+                (Minutes entity, List<Resolution> collection) => MinutesUnsafeAccessors.Resolutions(entity) = ((List<Resolution>)collection),
+                List<Resolution> (Minutes entity, Action<Minutes, List<Resolution>> setter) => ClrCollectionAccessorFactory.CreateAndSet<Minutes, List<Resolution>, List<Resolution>>(entity, setter),
+                List<Resolution> () => new List<Resolution>());
             return runtimeForeignKey;
         }
 
         public static void CreateAnnotations(RuntimeEntityType runtimeEntityType)
         {
+            var id = runtimeEntityType.FindProperty("Id");
+            var agendaItemId = runtimeEntityType.FindProperty("AgendaItemId");
+            var closedAt = runtimeEntityType.FindProperty("ClosedAt");
+            var consultationId = runtimeEntityType.FindProperty("ConsultationId");
+            var dueOn = runtimeEntityType.FindProperty("DueOn");
+            var leadUnitId = runtimeEntityType.FindProperty("LeadUnitId");
+            var minutesId = runtimeEntityType.FindProperty("MinutesId");
+            var number = runtimeEntityType.FindProperty("Number");
+            var order = runtimeEntityType.FindProperty("Order");
+            var reportedAt = runtimeEntityType.FindProperty("ReportedAt");
+            var sendBackReason = runtimeEntityType.FindProperty("SendBackReason");
+            var state = runtimeEntityType.FindProperty("State");
+            var step = runtimeEntityType.FindProperty("Step");
+            var supportingUnitIds = runtimeEntityType.FindProperty("SupportingUnitIds");
+            var text = runtimeEntityType.FindProperty("Text");
+            var version = runtimeEntityType.FindProperty("Version");
+            var key = runtimeEntityType.FindKey(new[] { id });
+            key.SetPrincipalKeyValueFactory(KeyValueFactoryFactory.CreateSimpleNonNullableFactory<Guid>(key));
+            key.SetIdentityMapFactory(IdentityMapFactoryFactory.CreateFactory<Guid>(key));
+            var agendaItem = runtimeEntityType.FindNavigation("AgendaItem");
+            var leadUnit = runtimeEntityType.FindNavigation("LeadUnit");
+            var minutes = runtimeEntityType.FindNavigation("Minutes");
+            var reports = runtimeEntityType.FindNavigation("Reports");
+            runtimeEntityType.SetOriginalValuesFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType1 = ((Resolution)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<Guid, Guid?, DateTimeOffset?, Guid?, DateOnly?, Guid, Guid?, string, int, DateTimeOffset?, string, ResolutionState, int, List<Guid>, string, int>(((ValueComparer<Guid>)(((IProperty)id).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid>(id)), (source.GetCurrentValue<Guid?>(agendaItemId) == null ? null : ((ValueComparer<Guid?>)(((IProperty)agendaItemId).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid?>(agendaItemId))), (source.GetCurrentValue<DateTimeOffset?>(closedAt) == null ? null : ((ValueComparer<DateTimeOffset?>)(((IProperty)closedAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset?>(closedAt))), (source.GetCurrentValue<Guid?>(consultationId) == null ? null : ((ValueComparer<Guid?>)(((IProperty)consultationId).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid?>(consultationId))), (source.GetCurrentValue<DateOnly?>(dueOn) == null ? null : ((ValueComparer<DateOnly?>)(((IProperty)dueOn).GetValueComparer())).Snapshot(source.GetCurrentValue<DateOnly?>(dueOn))), ((ValueComparer<Guid>)(((IProperty)leadUnitId).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid>(leadUnitId)), (source.GetCurrentValue<Guid?>(minutesId) == null ? null : ((ValueComparer<Guid?>)(((IProperty)minutesId).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid?>(minutesId))), (source.GetCurrentValue<string>(number) == null ? null : ((ValueComparer<string>)(((IProperty)number).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(number))), ((ValueComparer<int>)(((IProperty)order).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(order)), (source.GetCurrentValue<DateTimeOffset?>(reportedAt) == null ? null : ((ValueComparer<DateTimeOffset?>)(((IProperty)reportedAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset?>(reportedAt))), (source.GetCurrentValue<string>(sendBackReason) == null ? null : ((ValueComparer<string>)(((IProperty)sendBackReason).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(sendBackReason))), ((ValueComparer<ResolutionState>)(((IProperty)state).GetValueComparer())).Snapshot(source.GetCurrentValue<ResolutionState>(state)), ((ValueComparer<int>)(((IProperty)step).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(step)), (((IEnumerable<Guid>)(source.GetCurrentValue<List<Guid>>(supportingUnitIds))) == null ? null : ((List<Guid>)(((ValueComparer<IEnumerable<Guid>>)(((IProperty)supportingUnitIds).GetValueComparer())).Snapshot(((IEnumerable<Guid>)(source.GetCurrentValue<List<Guid>>(supportingUnitIds))))))), (source.GetCurrentValue<string>(text) == null ? null : ((ValueComparer<string>)(((IProperty)text).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(text))), ((ValueComparer<int>)(((IProperty)version).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(version)))));
+                });
+            runtimeEntityType.SetStoreGeneratedValuesFactory(
+                ISnapshot () => ((ISnapshot)(new Snapshot<Guid?, Guid?, Guid, Guid?>((default(Guid? ) == null ? null : ((ValueComparer<Guid?>)(((IProperty)agendaItemId).GetValueComparer())).Snapshot(default(Guid? ))), (default(Guid? ) == null ? null : ((ValueComparer<Guid?>)(((IProperty)consultationId).GetValueComparer())).Snapshot(default(Guid? ))), ((ValueComparer<Guid>)(((IProperty)leadUnitId).GetValueComparer())).Snapshot(default(Guid)), (default(Guid? ) == null ? null : ((ValueComparer<Guid?>)(((IProperty)minutesId).GetValueComparer())).Snapshot(default(Guid? )))))));
+            runtimeEntityType.SetTemporaryValuesFactory(
+                ISnapshot (IInternalEntry source) => ((ISnapshot)(new Snapshot<Guid?, Guid?, Guid, Guid?>(default(Guid? ), default(Guid? ), default(Guid), default(Guid? )))));
+            runtimeEntityType.SetShadowValuesFactory(
+                ISnapshot (IDictionary<string, object> source) => Snapshot.Empty);
+            runtimeEntityType.SetEmptyShadowValuesFactory(
+                ISnapshot () => Snapshot.Empty);
+            runtimeEntityType.SetRelationshipSnapshotFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType1 = ((Resolution)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<Guid, Guid?, Guid?, Guid, Guid?, object, object, object, object>(((ValueComparer<Guid>)(((IProperty)id).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid>(id)), (source.GetCurrentValue<Guid?>(agendaItemId) == null ? null : ((ValueComparer<Guid?>)(((IProperty)agendaItemId).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid?>(agendaItemId))), (source.GetCurrentValue<Guid?>(consultationId) == null ? null : ((ValueComparer<Guid?>)(((IProperty)consultationId).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid?>(consultationId))), ((ValueComparer<Guid>)(((IProperty)leadUnitId).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid>(leadUnitId)), (source.GetCurrentValue<Guid?>(minutesId) == null ? null : ((ValueComparer<Guid?>)(((IProperty)minutesId).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid?>(minutesId))), source.GetCurrentValue<AgendaItem>(agendaItem), source.GetCurrentValue<Unit>(leadUnit), source.GetCurrentValue<Minutes>(minutes), SnapshotFactoryFactory.SnapshotCollection(source.GetCurrentValue<List<ProgressReport>>(reports)))));
+                });
+            runtimeEntityType.SetCounts(new PropertyCounts(
+                propertyCount: 16,
+                navigationCount: 4,
+                complexPropertyCount: 0,
+                complexCollectionCount: 0,
+                originalValueCount: 16,
+                shadowCount: 0,
+                relationshipCount: 9,
+                storeGeneratedCount: 4));
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);

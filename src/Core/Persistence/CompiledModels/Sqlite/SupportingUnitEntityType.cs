@@ -3,8 +3,15 @@ using System;
 using System.Collections.Generic;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Internal;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Json.Internal;
+using Microsoft.EntityFrameworkCore.Storage.Json;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using SupervisionBot.Core.AssistanceOrders;
 using SupervisionBot.Core.Directory;
 
@@ -35,6 +42,34 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(SupportingUnit).GetField("<OrderId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            orderId.SetGetter(
+                Guid (SupportingUnit instance) => SupportingUnitUnsafeAccessors.OrderId(instance),
+                bool (SupportingUnit instance) => SupportingUnitUnsafeAccessors.OrderId(instance) == new Guid("00000000-0000-0000-0000-000000000000"));
+            orderId.SetSetter(
+                SupportingUnit (SupportingUnit instance, Guid value) =>
+                {
+                    SupportingUnitUnsafeAccessors.OrderId(instance) = value;
+                    return instance;
+                });
+            orderId.SetMaterializationSetter(
+                SupportingUnit (SupportingUnit instance, Guid value) =>
+                {
+                    SupportingUnitUnsafeAccessors.OrderId(instance) = value;
+                    return instance;
+                });
+            orderId.SetAccessors(
+                Guid (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(0) ? entry.ReadStoreGeneratedValue<Guid>(0) : (entry.FlaggedAsTemporary(0) && SupportingUnitUnsafeAccessors.OrderId(((SupportingUnit)(entry.Entity))) == new Guid("00000000-0000-0000-0000-000000000000") ? entry.ReadTemporaryValue<Guid>(0) : SupportingUnitUnsafeAccessors.OrderId(((SupportingUnit)(entry.Entity))))),
+                Guid (IInternalEntry entry) => SupportingUnitUnsafeAccessors.OrderId(((SupportingUnit)(entry.Entity))),
+                Guid (IInternalEntry entry) => entry.ReadOriginalValue<Guid>(orderId, 0),
+                Guid (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid>(orderId, 0));
+            orderId.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: 0,
+                shadowIndex: -1,
+                relationshipIndex: 0,
+                storeGenerationIndex: 0);
+            orderId.TypeMapping = SqliteGuidTypeMapping.Default;
+            orderId.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid>(orderId));
 
             var unitId = runtimeEntityType.AddProperty(
                 "UnitId",
@@ -43,6 +78,34 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(SupportingUnit).GetField("<UnitId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            unitId.SetGetter(
+                Guid (SupportingUnit instance) => SupportingUnitUnsafeAccessors.UnitId(instance),
+                bool (SupportingUnit instance) => SupportingUnitUnsafeAccessors.UnitId(instance) == new Guid("00000000-0000-0000-0000-000000000000"));
+            unitId.SetSetter(
+                SupportingUnit (SupportingUnit instance, Guid value) =>
+                {
+                    SupportingUnitUnsafeAccessors.UnitId(instance) = value;
+                    return instance;
+                });
+            unitId.SetMaterializationSetter(
+                SupportingUnit (SupportingUnit instance, Guid value) =>
+                {
+                    SupportingUnitUnsafeAccessors.UnitId(instance) = value;
+                    return instance;
+                });
+            unitId.SetAccessors(
+                Guid (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(1) ? entry.ReadStoreGeneratedValue<Guid>(1) : (entry.FlaggedAsTemporary(1) && SupportingUnitUnsafeAccessors.UnitId(((SupportingUnit)(entry.Entity))) == new Guid("00000000-0000-0000-0000-000000000000") ? entry.ReadTemporaryValue<Guid>(1) : SupportingUnitUnsafeAccessors.UnitId(((SupportingUnit)(entry.Entity))))),
+                Guid (IInternalEntry entry) => SupportingUnitUnsafeAccessors.UnitId(((SupportingUnit)(entry.Entity))),
+                Guid (IInternalEntry entry) => entry.ReadOriginalValue<Guid>(unitId, 1),
+                Guid (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid>(unitId, 1));
+            unitId.SetPropertyIndexes(
+                index: 1,
+                originalValueIndex: 1,
+                shadowIndex: -1,
+                relationshipIndex: 1,
+                storeGenerationIndex: 1);
+            unitId.TypeMapping = SqliteGuidTypeMapping.Default;
+            unitId.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid>(unitId));
 
             var contribution = runtimeEntityType.AddProperty(
                 "Contribution",
@@ -50,6 +113,33 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(SupportingUnit).GetProperty("Contribution", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SupportingUnit).GetField("<Contribution>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            contribution.SetGetter(
+                string (SupportingUnit instance) => SupportingUnitUnsafeAccessors.Contribution(instance),
+                bool (SupportingUnit instance) => SupportingUnitUnsafeAccessors.Contribution(instance) == null);
+            contribution.SetSetter(
+                SupportingUnit (SupportingUnit instance, string value) =>
+                {
+                    SupportingUnitUnsafeAccessors.Contribution(instance) = value;
+                    return instance;
+                });
+            contribution.SetMaterializationSetter(
+                SupportingUnit (SupportingUnit instance, string value) =>
+                {
+                    SupportingUnitUnsafeAccessors.Contribution(instance) = value;
+                    return instance;
+                });
+            contribution.SetAccessors(
+                string (IInternalEntry entry) => SupportingUnitUnsafeAccessors.Contribution(((SupportingUnit)(entry.Entity))),
+                string (IInternalEntry entry) => SupportingUnitUnsafeAccessors.Contribution(((SupportingUnit)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(contribution, 2),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(contribution));
+            contribution.SetPropertyIndexes(
+                index: 2,
+                originalValueIndex: 2,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            contribution.TypeMapping = SqliteStringTypeMapping.Default;
 
             var reportedAt = runtimeEntityType.AddProperty(
                 "ReportedAt",
@@ -58,6 +148,55 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(SupportingUnit).GetField("<ReportedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMilliseconds());
+            reportedAt.SetGetter(
+                DateTimeOffset? (SupportingUnit instance) => SupportingUnitUnsafeAccessors.ReportedAt(instance),
+                bool (SupportingUnit instance) => !(SupportingUnitUnsafeAccessors.ReportedAt(instance).HasValue));
+            reportedAt.SetSetter(
+                SupportingUnit (SupportingUnit instance, DateTimeOffset? value) =>
+                {
+                    SupportingUnitUnsafeAccessors.ReportedAt(instance) = value;
+                    return instance;
+                });
+            reportedAt.SetMaterializationSetter(
+                SupportingUnit (SupportingUnit instance, DateTimeOffset? value) =>
+                {
+                    SupportingUnitUnsafeAccessors.ReportedAt(instance) = value;
+                    return instance;
+                });
+            reportedAt.SetAccessors(
+                DateTimeOffset? (IInternalEntry entry) => SupportingUnitUnsafeAccessors.ReportedAt(((SupportingUnit)(entry.Entity))),
+                DateTimeOffset? (IInternalEntry entry) => SupportingUnitUnsafeAccessors.ReportedAt(((SupportingUnit)(entry.Entity))),
+                DateTimeOffset? (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset?>(reportedAt, 3),
+                DateTimeOffset? (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset?>(reportedAt));
+            reportedAt.SetPropertyIndexes(
+                index: 3,
+                originalValueIndex: 3,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            reportedAt.TypeMapping = SqliteDateTimeTypeMapping.Default.Clone(
+                comparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                keyComparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                providerValueComparer: new ValueComparer<DateTime>(
+                    bool (DateTime v1, DateTime v2) => v1.Equals(v2),
+                    int (DateTime v) => ((object)v).GetHashCode(),
+                    DateTime (DateTime v) => v),
+                converter: new ValueConverter<DateTimeOffset, DateTime>(
+                    DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                    DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc))),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<DateTimeOffset, DateTime>(
+                    SqliteJsonDateTimeReaderWriter.Instance,
+                    new ValueConverter<DateTimeOffset, DateTime>(
+                        DateTime (DateTimeOffset instant) => new DateTime(instant.UtcTicks - instant.UtcTicks % 10000L, DateTimeKind.Utc),
+                        DateTimeOffset (DateTime stored) => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)))));
+            reportedAt.SetComparer(new NullableValueComparer<DateTimeOffset>(reportedAt.TypeMapping.Comparer));
+            reportedAt.SetKeyComparer(new NullableValueComparer<DateTimeOffset>(reportedAt.TypeMapping.KeyComparer));
 
             var reportedById = runtimeEntityType.AddProperty(
                 "ReportedById",
@@ -65,6 +204,35 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(SupportingUnit).GetProperty("ReportedById", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SupportingUnit).GetField("<ReportedById>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            reportedById.SetGetter(
+                Guid? (SupportingUnit instance) => SupportingUnitUnsafeAccessors.ReportedById(instance),
+                bool (SupportingUnit instance) => !(SupportingUnitUnsafeAccessors.ReportedById(instance).HasValue));
+            reportedById.SetSetter(
+                SupportingUnit (SupportingUnit instance, Guid? value) =>
+                {
+                    SupportingUnitUnsafeAccessors.ReportedById(instance) = value;
+                    return instance;
+                });
+            reportedById.SetMaterializationSetter(
+                SupportingUnit (SupportingUnit instance, Guid? value) =>
+                {
+                    SupportingUnitUnsafeAccessors.ReportedById(instance) = value;
+                    return instance;
+                });
+            reportedById.SetAccessors(
+                Guid? (IInternalEntry entry) => SupportingUnitUnsafeAccessors.ReportedById(((SupportingUnit)(entry.Entity))),
+                Guid? (IInternalEntry entry) => SupportingUnitUnsafeAccessors.ReportedById(((SupportingUnit)(entry.Entity))),
+                Guid? (IInternalEntry entry) => entry.ReadOriginalValue<Guid?>(reportedById, 4),
+                Guid? (IInternalEntry entry) => entry.GetCurrentValue<Guid?>(reportedById));
+            reportedById.SetPropertyIndexes(
+                index: 4,
+                originalValueIndex: 4,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            reportedById.TypeMapping = SqliteGuidTypeMapping.Default;
+            reportedById.SetComparer(new NullableValueComparer<Guid>(reportedById.TypeMapping.Comparer));
+            reportedById.SetKeyComparer(new NullableValueComparer<Guid>(reportedById.TypeMapping.KeyComparer));
 
             var key = runtimeEntityType.AddKey(
                 new[] { orderId, unitId });
@@ -91,6 +259,38 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(AssistanceOrder).GetProperty("Supporters", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AssistanceOrder).GetField("<Supporters>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            supporters.SetGetter(
+                List<SupportingUnit> (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.Supporters(instance),
+                bool (AssistanceOrder instance) => AssistanceOrderUnsafeAccessors.Supporters(instance) == null);
+            supporters.SetSetter(
+                AssistanceOrder (AssistanceOrder instance, List<SupportingUnit> value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.Supporters(instance) = value;
+                    return instance;
+                });
+            supporters.SetMaterializationSetter(
+                AssistanceOrder (AssistanceOrder instance, List<SupportingUnit> value) =>
+                {
+                    AssistanceOrderUnsafeAccessors.Supporters(instance) = value;
+                    return instance;
+                });
+            supporters.SetAccessors(
+                List<SupportingUnit> (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.Supporters(((AssistanceOrder)(entry.Entity))),
+                List<SupportingUnit> (IInternalEntry entry) => AssistanceOrderUnsafeAccessors.Supporters(((AssistanceOrder)(entry.Entity))),
+                null,
+                List<SupportingUnit> (IInternalEntry entry) => entry.GetCurrentValue<List<SupportingUnit>>(supporters));
+            supporters.SetPropertyIndexes(
+                index: 3,
+                originalValueIndex: -1,
+                shadowIndex: -1,
+                relationshipIndex: 7,
+                storeGenerationIndex: -1);
+            supporters.SetCollectionAccessor<AssistanceOrder, List<SupportingUnit>, SupportingUnit>(
+                List<SupportingUnit> (AssistanceOrder entity) => AssistanceOrderUnsafeAccessors.Supporters(entity),
+                (AssistanceOrder entity, List<SupportingUnit> collection) => AssistanceOrderUnsafeAccessors.Supporters(entity) = ((List<SupportingUnit>)collection),
+                (AssistanceOrder entity, List<SupportingUnit> collection) => AssistanceOrderUnsafeAccessors.Supporters(entity) = ((List<SupportingUnit>)collection),
+                List<SupportingUnit> (AssistanceOrder entity, Action<AssistanceOrder, List<SupportingUnit>> setter) => ClrCollectionAccessorFactory.CreateAndSet<AssistanceOrder, List<SupportingUnit>, List<SupportingUnit>>(entity, setter),
+                List<SupportingUnit> () => new List<SupportingUnit>());
             return runtimeForeignKey;
         }
 
@@ -109,11 +309,75 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(SupportingUnit).GetProperty("Unit", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SupportingUnit).GetField("<Unit>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            unit.SetGetter(
+                Unit (SupportingUnit instance) => SupportingUnitUnsafeAccessors.Unit(instance),
+                bool (SupportingUnit instance) => SupportingUnitUnsafeAccessors.Unit(instance) == null);
+            unit.SetSetter(
+                SupportingUnit (SupportingUnit instance, Unit value) =>
+                {
+                    SupportingUnitUnsafeAccessors.Unit(instance) = value;
+                    return instance;
+                });
+            unit.SetMaterializationSetter(
+                SupportingUnit (SupportingUnit instance, Unit value) =>
+                {
+                    SupportingUnitUnsafeAccessors.Unit(instance) = value;
+                    return instance;
+                });
+            unit.SetAccessors(
+                Unit (IInternalEntry entry) => SupportingUnitUnsafeAccessors.Unit(((SupportingUnit)(entry.Entity))),
+                Unit (IInternalEntry entry) => SupportingUnitUnsafeAccessors.Unit(((SupportingUnit)(entry.Entity))),
+                null,
+                Unit (IInternalEntry entry) => entry.GetCurrentValue<Unit>(unit));
+            unit.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: -1,
+                shadowIndex: -1,
+                relationshipIndex: 2,
+                storeGenerationIndex: -1);
             return runtimeForeignKey;
         }
 
         public static void CreateAnnotations(RuntimeEntityType runtimeEntityType)
         {
+            var orderId = runtimeEntityType.FindProperty("OrderId");
+            var unitId = runtimeEntityType.FindProperty("UnitId");
+            var contribution = runtimeEntityType.FindProperty("Contribution");
+            var reportedAt = runtimeEntityType.FindProperty("ReportedAt");
+            var reportedById = runtimeEntityType.FindProperty("ReportedById");
+            var key = runtimeEntityType.FindKey(new[] { orderId, unitId });
+            key.SetPrincipalKeyValueFactory(KeyValueFactoryFactory.CreateCompositeFactory(key));
+            key.SetIdentityMapFactory(IdentityMapFactoryFactory.CreateFactory<IReadOnlyList<object>>(key));
+            var unit = runtimeEntityType.FindNavigation("Unit");
+            runtimeEntityType.SetOriginalValuesFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType1 = ((SupportingUnit)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<Guid, Guid, string, DateTimeOffset?, Guid?>(((ValueComparer<Guid>)(((IProperty)orderId).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid>(orderId)), ((ValueComparer<Guid>)(((IProperty)unitId).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid>(unitId)), (source.GetCurrentValue<string>(contribution) == null ? null : ((ValueComparer<string>)(((IProperty)contribution).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(contribution))), (source.GetCurrentValue<DateTimeOffset?>(reportedAt) == null ? null : ((ValueComparer<DateTimeOffset?>)(((IProperty)reportedAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset?>(reportedAt))), (source.GetCurrentValue<Guid?>(reportedById) == null ? null : ((ValueComparer<Guid?>)(((IProperty)reportedById).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid?>(reportedById))))));
+                });
+            runtimeEntityType.SetStoreGeneratedValuesFactory(
+                ISnapshot () => ((ISnapshot)(new Snapshot<Guid, Guid>(((ValueComparer<Guid>)(((IProperty)orderId).GetValueComparer())).Snapshot(default(Guid)), ((ValueComparer<Guid>)(((IProperty)unitId).GetValueComparer())).Snapshot(default(Guid))))));
+            runtimeEntityType.SetTemporaryValuesFactory(
+                ISnapshot (IInternalEntry source) => ((ISnapshot)(new Snapshot<Guid, Guid>(default(Guid), default(Guid)))));
+            runtimeEntityType.SetShadowValuesFactory(
+                ISnapshot (IDictionary<string, object> source) => Snapshot.Empty);
+            runtimeEntityType.SetEmptyShadowValuesFactory(
+                ISnapshot () => Snapshot.Empty);
+            runtimeEntityType.SetRelationshipSnapshotFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType1 = ((SupportingUnit)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<Guid, Guid, object>(((ValueComparer<Guid>)(((IProperty)orderId).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid>(orderId)), ((ValueComparer<Guid>)(((IProperty)unitId).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid>(unitId)), source.GetCurrentValue<Unit>(unit))));
+                });
+            runtimeEntityType.SetCounts(new PropertyCounts(
+                propertyCount: 5,
+                navigationCount: 1,
+                complexPropertyCount: 0,
+                complexCollectionCount: 0,
+                originalValueCount: 5,
+                shadowCount: 0,
+                relationshipCount: 3,
+                storeGeneratedCount: 2));
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);

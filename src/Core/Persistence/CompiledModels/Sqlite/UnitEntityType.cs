@@ -2,8 +2,16 @@
 using System;
 using System.Collections.Generic;
 using System.Reflection;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Internal;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.Json;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion.Internal;
 using SupervisionBot.Core.Directory;
 
 #pragma warning disable 219, 612, 618
@@ -31,13 +39,86 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(Unit).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            id.SetGetter(
+                Guid (Unit instance) => UnitUnsafeAccessors.Id(instance),
+                bool (Unit instance) => UnitUnsafeAccessors.Id(instance) == new Guid("00000000-0000-0000-0000-000000000000"));
+            id.SetSetter(
+                Unit (Unit instance, Guid value) =>
+                {
+                    UnitUnsafeAccessors.Id(instance) = value;
+                    return instance;
+                });
+            id.SetMaterializationSetter(
+                Unit (Unit instance, Guid value) =>
+                {
+                    UnitUnsafeAccessors.Id(instance) = value;
+                    return instance;
+                });
+            id.SetAccessors(
+                Guid (IInternalEntry entry) => UnitUnsafeAccessors.Id(((Unit)(entry.Entity))),
+                Guid (IInternalEntry entry) => UnitUnsafeAccessors.Id(((Unit)(entry.Entity))),
+                Guid (IInternalEntry entry) => entry.ReadOriginalValue<Guid>(id, 0),
+                Guid (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid>(id, 0));
+            id.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: 0,
+                shadowIndex: -1,
+                relationshipIndex: 0,
+                storeGenerationIndex: -1);
+            id.TypeMapping = SqliteGuidTypeMapping.Default;
+            id.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid>(id));
 
             var aliases = runtimeEntityType.AddProperty(
                 "Aliases",
                 typeof(List<string>),
                 propertyInfo: typeof(Unit).GetProperty("Aliases", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Unit).GetField("<Aliases>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            aliases.SetGetter(
+                List<string> (Unit instance) => UnitUnsafeAccessors.Aliases(instance),
+                bool (Unit instance) => UnitUnsafeAccessors.Aliases(instance) == null);
+            aliases.SetSetter(
+                Unit (Unit instance, List<string> value) =>
+                {
+                    UnitUnsafeAccessors.Aliases(instance) = value;
+                    return instance;
+                });
+            aliases.SetMaterializationSetter(
+                Unit (Unit instance, List<string> value) =>
+                {
+                    UnitUnsafeAccessors.Aliases(instance) = value;
+                    return instance;
+                });
+            aliases.SetAccessors(
+                List<string> (IInternalEntry entry) => UnitUnsafeAccessors.Aliases(((Unit)(entry.Entity))),
+                List<string> (IInternalEntry entry) => UnitUnsafeAccessors.Aliases(((Unit)(entry.Entity))),
+                List<string> (IInternalEntry entry) => entry.ReadOriginalValue<List<string>>(aliases, 1),
+                List<string> (IInternalEntry entry) => entry.GetCurrentValue<List<string>>(aliases));
+            aliases.SetPropertyIndexes(
+                index: 1,
+                originalValueIndex: 1,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            aliases.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ListOfReferenceTypesComparer<List<string>, string>(new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v)),
+                keyComparer: new ListOfReferenceTypesComparer<List<string>, string>(new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v)),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new CollectionToJsonStringConverter<string>(new JsonCollectionOfReferencesReaderWriter<List<string>, string>(
+                    JsonStringReaderWriter.Instance)),
+                jsonValueReaderWriter: new JsonCollectionOfReferencesReaderWriter<List<string>, string>(
+                    JsonStringReaderWriter.Instance),
+                elementMapping: SqliteStringTypeMapping.Default);
             var aliasesElementType = aliases.SetElementType(typeof(string));
+            aliasesElementType.TypeMapping = aliases.TypeMapping.ElementTypeMapping;
 
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
@@ -46,6 +127,53 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(Unit).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
+            kind.SetGetter(
+                UnitKind (Unit instance) => UnitUnsafeAccessors.Kind(instance),
+                bool (Unit instance) => object.Equals(((object)(UnitUnsafeAccessors.Kind(instance))), ((object)(UnitKind.Township))));
+            kind.SetSetter(
+                Unit (Unit instance, UnitKind value) =>
+                {
+                    UnitUnsafeAccessors.Kind(instance) = value;
+                    return instance;
+                });
+            kind.SetMaterializationSetter(
+                Unit (Unit instance, UnitKind value) =>
+                {
+                    UnitUnsafeAccessors.Kind(instance) = value;
+                    return instance;
+                });
+            kind.SetAccessors(
+                UnitKind (IInternalEntry entry) => UnitUnsafeAccessors.Kind(((Unit)(entry.Entity))),
+                UnitKind (IInternalEntry entry) => UnitUnsafeAccessors.Kind(((Unit)(entry.Entity))),
+                UnitKind (IInternalEntry entry) => entry.ReadOriginalValue<UnitKind>(kind, 2),
+                UnitKind (IInternalEntry entry) => entry.GetCurrentValue<UnitKind>(kind));
+            kind.SetPropertyIndexes(
+                index: 2,
+                originalValueIndex: 2,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            kind.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ValueComparer<UnitKind>(
+                    bool (UnitKind v1, UnitKind v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (UnitKind v) => ((object)v).GetHashCode(),
+                    UnitKind (UnitKind v) => v),
+                keyComparer: new ValueComparer<UnitKind>(
+                    bool (UnitKind v1, UnitKind v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (UnitKind v) => ((object)v).GetHashCode(),
+                    UnitKind (UnitKind v) => v),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new ValueConverter<UnitKind, string>(
+                    string (UnitKind v) => ((object)v).ToString(),
+                    UnitKind (string v) => StringEnumConverter<UnitKind, string, UnitKind>.ConvertToEnum(v)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<UnitKind, string>(
+                    JsonStringReaderWriter.Instance,
+                    new ValueConverter<UnitKind, string>(
+                        string (UnitKind v) => ((object)v).ToString(),
+                        UnitKind (string v) => StringEnumConverter<UnitKind, string, UnitKind>.ConvertToEnum(v))));
             kind.SetSentinelFromProviderValue("Township");
 
             var name = runtimeEntityType.AddProperty(
@@ -54,6 +182,34 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Unit).GetProperty("Name", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Unit).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 80);
+            name.SetGetter(
+                string (Unit instance) => UnitUnsafeAccessors.Name(instance),
+                bool (Unit instance) => UnitUnsafeAccessors.Name(instance) == null);
+            name.SetSetter(
+                Unit (Unit instance, string value) =>
+                {
+                    UnitUnsafeAccessors.Name(instance) = value;
+                    return instance;
+                });
+            name.SetMaterializationSetter(
+                Unit (Unit instance, string value) =>
+                {
+                    UnitUnsafeAccessors.Name(instance) = value;
+                    return instance;
+                });
+            name.SetAccessors(
+                string (IInternalEntry entry) => UnitUnsafeAccessors.Name(((Unit)(entry.Entity))),
+                string (IInternalEntry entry) => UnitUnsafeAccessors.Name(((Unit)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(name, 3),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(name));
+            name.SetPropertyIndexes(
+                index: 3,
+                originalValueIndex: 3,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            name.TypeMapping = SqliteStringTypeMapping.Default;
+            name.SetCurrentValueComparer(new EntryCurrentValueComparer<string>(name));
 
             var order = runtimeEntityType.AddProperty(
                 "Order",
@@ -61,6 +217,47 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Unit).GetProperty("Order", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Unit).GetField("<Order>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            order.SetGetter(
+                int (Unit instance) => UnitUnsafeAccessors.Order(instance),
+                bool (Unit instance) => UnitUnsafeAccessors.Order(instance) == 0);
+            order.SetSetter(
+                Unit (Unit instance, int value) =>
+                {
+                    UnitUnsafeAccessors.Order(instance) = value;
+                    return instance;
+                });
+            order.SetMaterializationSetter(
+                Unit (Unit instance, int value) =>
+                {
+                    UnitUnsafeAccessors.Order(instance) = value;
+                    return instance;
+                });
+            order.SetAccessors(
+                int (IInternalEntry entry) => UnitUnsafeAccessors.Order(((Unit)(entry.Entity))),
+                int (IInternalEntry entry) => UnitUnsafeAccessors.Order(((Unit)(entry.Entity))),
+                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(order, 4),
+                int (IInternalEntry entry) => entry.GetCurrentValue<int>(order));
+            order.SetPropertyIndexes(
+                index: 4,
+                originalValueIndex: 4,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            order.TypeMapping = IntTypeMapping.Default.Clone(
+                comparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                keyComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                providerValueComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
 
             var shortName = runtimeEntityType.AddProperty(
                 "ShortName",
@@ -68,6 +265,33 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
                 propertyInfo: typeof(Unit).GetProperty("ShortName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Unit).GetField("<ShortName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40);
+            shortName.SetGetter(
+                string (Unit instance) => UnitUnsafeAccessors.ShortName(instance),
+                bool (Unit instance) => UnitUnsafeAccessors.ShortName(instance) == null);
+            shortName.SetSetter(
+                Unit (Unit instance, string value) =>
+                {
+                    UnitUnsafeAccessors.ShortName(instance) = value;
+                    return instance;
+                });
+            shortName.SetMaterializationSetter(
+                Unit (Unit instance, string value) =>
+                {
+                    UnitUnsafeAccessors.ShortName(instance) = value;
+                    return instance;
+                });
+            shortName.SetAccessors(
+                string (IInternalEntry entry) => UnitUnsafeAccessors.ShortName(((Unit)(entry.Entity))),
+                string (IInternalEntry entry) => UnitUnsafeAccessors.ShortName(((Unit)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(shortName, 5),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(shortName));
+            shortName.SetPropertyIndexes(
+                index: 5,
+                originalValueIndex: 5,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            shortName.TypeMapping = SqliteStringTypeMapping.Default;
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });
@@ -82,6 +306,44 @@ namespace SupervisionBot.Core.Persistence.CompiledModels.Sqlite
 
         public static void CreateAnnotations(RuntimeEntityType runtimeEntityType)
         {
+            var id = runtimeEntityType.FindProperty("Id");
+            var aliases = runtimeEntityType.FindProperty("Aliases");
+            var kind = runtimeEntityType.FindProperty("Kind");
+            var name = runtimeEntityType.FindProperty("Name");
+            var order = runtimeEntityType.FindProperty("Order");
+            var shortName = runtimeEntityType.FindProperty("ShortName");
+            var key = runtimeEntityType.FindKey(new[] { id });
+            key.SetPrincipalKeyValueFactory(KeyValueFactoryFactory.CreateSimpleNonNullableFactory<Guid>(key));
+            key.SetIdentityMapFactory(IdentityMapFactoryFactory.CreateFactory<Guid>(key));
+            runtimeEntityType.SetOriginalValuesFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType3 = ((Unit)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<Guid, List<string>, UnitKind, string, int, string>(((ValueComparer<Guid>)(((IProperty)id).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid>(id)), (((object)(source.GetCurrentValue<List<string>>(aliases))) == null ? null : ((List<string>)(((ValueComparer<object>)(((IProperty)aliases).GetValueComparer())).Snapshot(((object)(source.GetCurrentValue<List<string>>(aliases))))))), ((ValueComparer<UnitKind>)(((IProperty)kind).GetValueComparer())).Snapshot(source.GetCurrentValue<UnitKind>(kind)), (source.GetCurrentValue<string>(name) == null ? null : ((ValueComparer<string>)(((IProperty)name).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(name))), ((ValueComparer<int>)(((IProperty)order).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(order)), (source.GetCurrentValue<string>(shortName) == null ? null : ((ValueComparer<string>)(((IProperty)shortName).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(shortName))))));
+                });
+            runtimeEntityType.SetStoreGeneratedValuesFactory(
+                ISnapshot () => Snapshot.Empty);
+            runtimeEntityType.SetTemporaryValuesFactory(
+                ISnapshot (IInternalEntry source) => Snapshot.Empty);
+            runtimeEntityType.SetShadowValuesFactory(
+                ISnapshot (IDictionary<string, object> source) => Snapshot.Empty);
+            runtimeEntityType.SetEmptyShadowValuesFactory(
+                ISnapshot () => Snapshot.Empty);
+            runtimeEntityType.SetRelationshipSnapshotFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType3 = ((Unit)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<Guid>(((ValueComparer<Guid>)(((IProperty)id).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid>(id)))));
+                });
+            runtimeEntityType.SetCounts(new PropertyCounts(
+                propertyCount: 6,
+                navigationCount: 0,
+                complexPropertyCount: 0,
+                complexCollectionCount: 0,
+                originalValueCount: 6,
+                shadowCount: 0,
+                relationshipCount: 1,
+                storeGeneratedCount: 0));
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);

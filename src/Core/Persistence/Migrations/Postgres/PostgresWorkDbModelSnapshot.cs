@@ -1592,10 +1592,11 @@ namespace SupervisionBot.Core.Persistence.Migrations.Postgres
                     b.Property<Guid>("RecordId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Source")
+                    b.Property<string>("SourceName")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("Source");
 
                     b.HasKey("Id");
 
