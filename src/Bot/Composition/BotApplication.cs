@@ -22,6 +22,8 @@ public static class BotApplication
             return 1;
         }
 
+        // Whoever waits for this host's end may start the next one at once.
+        app.Lifetime.ApplicationStopped.Register(single.Dispose);
         app.UseBot();
         await app.RunAsync();
         return 0;
