@@ -10,6 +10,8 @@ passed=0 failed=0 skipped=0 child=
 scratch=$(mktemp -d "${TMPDIR:-/tmp}/supervisionbot-test.XXXXXX") || exit 1
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false
 export HOME="${HOME:-$scratch}"
+# Files and sheets have Chinese names; LibreOffice and Chromium drop those where the machine speaks only ASCII.
+export LC_ALL=C.UTF-8
 
 say() { printf '\n== %s\n' "$*"; }
 

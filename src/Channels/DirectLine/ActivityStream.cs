@@ -36,11 +36,13 @@ internal sealed class ActivityStream(
         }
 
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, host.ApplicationStopping);
+        using var lost = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, host.ApplicationStopping);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(lost.Token);
+        var frames = new Frames(socket, DirectLineGate.PublicAddress(context.Request), lost.Token);
         var reading = ReadAsync(socket, stop);
         try
         {
-            await SendAsync(socket, caller!.ConversationId, from ?? 0, DirectLineGate.PublicAddress(context.Request), stop.Token);
+            await SendAsync(frames, caller!.ConversationId, from ?? 0, stop.Token);
         }
         catch (Exception gone) when (gone is OperationCanceledException or WebSocketException)
         {
@@ -51,7 +53,7 @@ internal sealed class ActivityStream(
         await CloseAsync(socket);
     }
 
-    private async Task SendAsync(WebSocket socket, Guid conversationId, long watermark, string publicAddress, CancellationToken cancel)
+    private async Task SendAsync(Frames frames, Guid conversationId, long watermark, CancellationToken cancel)
     {
         // Listen first, read after: an activity written in between is then either read or signalled.
         using var subscription = signals.Subscribe(conversationId);
@@ -63,7 +65,7 @@ internal sealed class ActivityStream(
                 page = await reader.AfterAsync(conversationId, watermark, cancel);
                 if (page.Activities.Count > 0)
                 {
-                    await SendAsync(socket, page.ToJson(publicAddress, addresses), cancel);
+                    await frames.SendAsync(page.ToJson(frames.PublicAddress, addresses));
                 }
 
                 watermark = page.Watermark;
@@ -71,13 +73,10 @@ internal sealed class ActivityStream(
 
             while (!await subscription.WaitAsync(KeepAlive, cancel))
             {
-                await SendAsync(socket, "", cancel);
+                await frames.SendAsync("");
             }
         }
     }
-
-    private static Task SendAsync(WebSocket socket, string frame, CancellationToken cancel) =>
-        socket.SendAsync(Encoding.UTF8.GetBytes(frame), WebSocketMessageType.Text, endOfMessage: true, cancel);
 
     private static async Task ReadAsync(WebSocket socket, CancellationTokenSource stop)
     {
@@ -113,5 +112,11 @@ internal sealed class ActivityStream(
         {
             // Nobody is left to say goodbye to.
         }
+    }
+
+    /// <summary>A frame on its way is finished when the client says goodbye: giving it up would tear the socket down instead of closing it.</summary>
+    private sealed record Frames(WebSocket Socket, string PublicAddress, CancellationToken Lost)
+    {
+        public Task SendAsync(string frame) => Socket.SendAsync(Encoding.UTF8.GetBytes(frame), WebSocketMessageType.Text, endOfMessage: true, Lost);
     }
 }

@@ -97,6 +97,34 @@ public sealed class StreamTests
     }
 
     [Fact]
+    public async Task Who_says_goodbye_while_much_is_on_its_way_still_gets_it_and_an_answer()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var chat = await host.SignInAsync();
+        var much = new string('砂', 15_000);
+        for (var number = 0; number < 100; number++)
+        {
+            await chat.SayAsync(much);
+        }
+
+        using var socket = await chat.ConnectAsync();
+        var buffer = new byte[16 * 1024];
+        var begun = await socket.ReceiveAsync(buffer, Cancel);
+        await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, Cancel);
+        // By the answer to this the server has read the goodbye, while the rest of the frame waits for its reader.
+        await chat.ActivitiesAsync();
+
+        Assert.False(begun.EndOfMessage);
+        WebSocketReceiveResult part;
+        do
+        {
+            part = await socket.ReceiveAsync(buffer, Cancel);
+        } while (!part.EndOfMessage);
+        Assert.Equal(WebSocketMessageType.Text, part.MessageType);
+        Assert.Equal(WebSocketMessageType.Close, (await socket.ReceiveAsync(buffer, Cancel)).MessageType);
+    }
+
+    [Fact]
     public async Task A_socket_needs_an_address_of_its_own_conversation_that_is_fresh_and_comes_from_our_page()
     {
         var clock = TestClock.At();
