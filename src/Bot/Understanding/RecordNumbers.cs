@@ -64,8 +64,10 @@ internal static partial class RecordNumbers
         return null;
     }
 
-    /// <summary>Whether the text names a record and says nothing else: XZ-2026-0041, 协助41号, and the last line of a message copied whole.</summary>
-    public static bool IsAlone(string text) => Alone().IsMatch(text) && (FindCertain(text) ?? FindBare(text, [])) is not null;
+    /// <summary>
+    /// Whether the text names a record and says nothing else: XZ-2026-0041, 协助41号, and the last line of a message copied whole. A bare 12号 may as well be a day.
+    /// </summary>
+    public static bool IsAlone(string text) => Alone().IsMatch(text) && FindCertain(text) is not null;
 
     /// <summary>The number with the word that says of what kind it is, where one stands right before or after it (经验7号, 12号会商); else as it is.</summary>
     public static string WithKind(string text, string number)

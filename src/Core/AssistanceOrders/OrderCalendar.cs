@@ -25,8 +25,9 @@ internal sealed class OrderCalendar(OrderSettings settings) : ICalendarDependent
         var (was, becomes) = (new OrderLimits(settings, before), new OrderLimits(settings, after));
         foreach (var order in await work.Db.AssistanceOrders.Where(o => Running.Contains(o.State)).ToListAsync(cancel))
         {
+            var stood = (order.AcceptDue, order.CompleteDue);
             becomes.Follow(was, order);
-            order.Version++;
+            order.Version += stood == (order.AcceptDue, order.CompleteDue) ? 0 : 1;
         }
     }
 }

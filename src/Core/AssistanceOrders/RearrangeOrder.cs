@@ -4,8 +4,8 @@ using SupervisionBot.Core.UseCases;
 namespace SupervisionBot.Core.AssistanceOrders;
 
 /// <summary>
-/// 改约: somebody else comes, or on another day, or what 先接单 left open is settled. What is not named stays; a limit that a confirmed day has set stays too, so that
-/// nobody extends a limit by arranging anew. The township hears.
+/// 改约: somebody else comes, or on another day, or what 先接单 left open is settled. What is not named stays. What is done as agreed is due by the new day; every
+/// other limit stays, so that nobody extends one by arranging anew. The township hears.
 /// </summary>
 /// <param name="AssignedTo">办理人 in free words.</param>
 /// <param name="AgreedOn">The day on which they come, Shanghai.</param>

@@ -107,6 +107,18 @@ public sealed class WordsTests
     }
 
     [Fact]
+    public async Task A_bare_number_said_into_an_open_draft_belongs_to_the_draft()
+    {
+        await using var bot = await Talk.StartAsync();
+        var clerk = await TalkingPerson.EnterAsync(bot, "huojie");
+        await clerk.SayAsync("点单，请市监局来查一下集市上的无证摊点");
+
+        var changed = await clerk.SayAsync("27号");
+
+        Assert.StartsWith("已改好", changed.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Somebody_elses_number_is_not_found()
     {
         await using var bot = await Talk.StartAsync();
