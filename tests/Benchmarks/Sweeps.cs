@@ -39,6 +39,7 @@ internal static class Sweeps
     {
         await using var county = await CoreHost.StartAsync(provider);
         await county.Get<IFirstContent>().EnsureAsync(CancellationToken.None);
+        await county.Get<IFirstContent>().CompleteAsync(CancellationToken.None);
         var crowd = new Crowd(county);
         await crowd.AddOpenAsync(Few);
         await crowd.SweepAsync(Due);

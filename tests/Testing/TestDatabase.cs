@@ -104,7 +104,7 @@ public sealed class TestDatabase : IAsyncDisposable
         );
     }
 
-    internal static Task MigrateAsync(StorageProvider provider, string connectionString)
+    public static Task MigrateAsync(StorageProvider provider, string connectionString)
     {
         var storage = new StorageOptions { Provider = provider, ConnectionString = connectionString };
         var factory = new WorkDbFactory(Options.Create(storage));
@@ -128,7 +128,9 @@ public sealed class TestDatabase : IAsyncDisposable
             .AddSingleton(machine)
             .AddSupervisionCore(settings.Build(), development: true)
             .BuildServiceProvider();
-        await services.GetRequiredService<IFirstContent>().EnsureAsync(CancellationToken.None);
+        var demo = services.GetRequiredService<IFirstContent>();
+        await demo.EnsureAsync(CancellationToken.None);
+        await demo.CompleteAsync(CancellationToken.None);
     }
 
     private static async Task<string> MakeSqliteTemplateAsync(Func<string, Task> fillAsync)

@@ -14,6 +14,7 @@ public static class BotApplication
     public static async Task<int> RunAsync(string[] args)
     {
         var builder = CreateBuilder(args);
+        var model = WorkDbFactory.LoadModelAsync(builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>()?.Provider ?? default);
         await using var app = builder.Build();
         using var single = SingleBot.TryTake(app.Services.GetRequiredService<WorkDbFactory>());
         if (single is null)
@@ -25,7 +26,7 @@ public static class BotApplication
         // Whoever waits for this host's end may start the next one at once.
         app.Lifetime.ApplicationStopped.Register(single.Dispose);
         app.UseBot();
-        await app.RunAsync();
+        await Task.WhenAll(model, app.RunAsync());
         return 0;
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Persistence;
 
@@ -13,7 +12,7 @@ public sealed record AuditReport(int Repaired, int Late, TimeSpan WorstLateness,
 /// The auditor: every open deadline has a next step ahead of it or an explained pause, and nothing planned is more than five minutes late. What can be mended is
 /// mended; the rest stands in <c>/health</c>.
 /// </summary>
-public sealed partial class DeadlineAudit
+public sealed class DeadlineAudit
 {
     private const int Batch = 200;
     private static readonly TimeSpan Tolerated = TimeSpan.FromMinutes(5);
@@ -22,16 +21,9 @@ public sealed partial class DeadlineAudit
     private readonly DeadlineFollower follower;
     private readonly Steps steps;
     private readonly IEnumerable<IPromiseSource> sources;
-    private readonly ILogger<DeadlineAudit> logger;
 
-    internal DeadlineAudit(
-        Database database,
-        BusinessClock clock,
-        DeadlineFollower follower,
-        Steps steps,
-        IEnumerable<IPromiseSource> sources,
-        ILogger<DeadlineAudit> logger
-    ) => (this.database, this.clock, this.follower, this.steps, this.sources, this.logger) = (database, clock, follower, steps, sources, logger);
+    internal DeadlineAudit(Database database, BusinessClock clock, DeadlineFollower follower, Steps steps, IEnumerable<IPromiseSource> sources) =>
+        (this.database, this.clock, this.follower, this.steps, this.sources) = (database, clock, follower, steps, sources);
 
     /// <summary>Looks at what is late. Changes nothing; cheap enough for every health check.</summary>
     public Task<AuditReport> LookAsync(CancellationToken cancel) =>
@@ -69,11 +61,6 @@ public sealed partial class DeadlineAudit
         foreach (var id in await database.ReadAsync((db, token) => Stuck(db).Take(Batch).ToListAsync(token), cancel))
         {
             repaired += await database.WriteAsync((db, token) => RestartAsync(db, id, token), cancel);
-        }
-
-        if (repaired > 0)
-        {
-            Log.Repaired(logger, repaired);
         }
 
         return await LookAsync(cancel) with
@@ -118,11 +105,5 @@ public sealed partial class DeadlineAudit
                 CultureInfo.InvariantCulture,
                 $"{report.Late} planned steps are late, the worst ({report.Worst}) by {report.WorstLateness.TotalMinutes:F0} min."
             );
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(1401, LogLevel.Warning, "The auditor mended {Count} deadlines")]
-        public static partial void Repaired(ILogger logger, int count);
     }
 }

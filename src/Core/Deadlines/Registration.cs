@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Calendars.Importing;
@@ -29,8 +28,7 @@ internal static class Registration
                 provider.GetRequiredService<BusinessClock>(),
                 provider.GetRequiredService<DeadlineFollower>(),
                 provider.GetRequiredService<Steps>(),
-                provider.GetServices<IPromiseSource>(),
-                provider.GetRequiredService<ILogger<DeadlineAudit>>()
+                provider.GetServices<IPromiseSource>()
             ))
             .AddSingleton<ICalendarDependent, DeadlineCalendar>()
             .AddSingleton<IOccurrenceStep, RungStep>()

@@ -24,6 +24,7 @@ public sealed partial class DemoSeed(
     DeadlineRules rules,
     Ladder ladder,
     OrderLimits limits,
+    DeadlineAudit audit,
     ILogger<DemoSeed> logger
 ) : IFirstContent
 {
@@ -35,6 +36,19 @@ public sealed partial class DemoSeed(
         }
     }
 
+    public async Task CompleteAsync(CancellationToken cancel)
+    {
+        if (!await database.ReadAsync((db, token) => Pending(db).AnyAsync(token), cancel))
+        {
+            return;
+        }
+
+        await audit.MendAsync(cancel);
+        await database.WriteAsync((db, token) => Pending(db).ExecuteDeleteAsync(token), cancel);
+    }
+
+    private static IQueryable<Setting> Pending(WorkDb db) => db.Settings.Where(s => s.Key == Setting.DeadlinesPending);
+
     private async Task<bool> SeedAsync(WorkDb db, CancellationToken cancel)
     {
         if (await db.Units.AnyAsync(cancel) || await db.Settings.AnyAsync(s => s.Key == Setting.DemoSeeded, cancel))
@@ -44,12 +58,14 @@ public sealed partial class DemoSeed(
 
         var today = ChinaTime.DateOf(clock.Now);
         db.Settings.Add(new Setting { Key = Setting.DemoSeeded, Value = today.ToString("O", CultureInfo.InvariantCulture) });
+        db.Settings.Add(new Setting { Key = Setting.DeadlinesPending, Value = nameof(DemoSeed) });
         db.Settings.Add(new Setting { Key = Setting.SearchPending, Value = nameof(DemoSeed) });
         var county = new DemoDirectory();
         county.AddTo(db);
         Play(new DemoScene(db, calendar, county, today, outbox, rules, ladder, limits));
         await db.SaveChangesAsync(cancel);
-        // A newcomer waits for this transaction; the index is filled while the host already serves.
+        // A newcomer waits for this transaction; deadlines and index come while the host already serves.
+        db.TakePromising();
         db.TakeSearchable();
         return true;
     }

@@ -50,7 +50,7 @@ public sealed partial class Migrator(WorkDbFactory factory, BusinessClock clock,
         );
         await connection.OpenAsync(cancel);
         await using var command = connection.CreateCommand();
-        // A new file must be in this mode before anybody opens it for reading alone, which cannot change it.
+        // A new file is in this mode before its first table stands, whoever looks at it meanwhile.
         command.CommandText = "PRAGMA journal_mode=WAL;";
         await command.ExecuteNonQueryAsync(cancel);
         await using var transaction = connection.BeginTransaction(deferred: false);

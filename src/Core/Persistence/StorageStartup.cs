@@ -38,6 +38,10 @@ public sealed partial class StorageStartup(
         }
 
         readiness.Ready();
+        foreach (var content in contents)
+        {
+            await content.CompleteAsync(stoppingToken);
+        }
     }
 
     private async Task WaitForMigrationAsync(CancellationToken cancel)
@@ -73,4 +77,7 @@ public interface IFirstContent
 {
     /// <summary>Puts it in place in one transaction, or finds it there.</summary>
     Task EnsureAsync(CancellationToken cancel);
+
+    /// <summary>Does what could wait until the host serves; at every start, so that nothing is left undone where one was cut short.</summary>
+    Task CompleteAsync(CancellationToken cancel);
 }

@@ -42,6 +42,20 @@ public sealed class WorkDbFactory
 
     public WorkDb Open() => open();
 
+    /// <summary>
+    /// Loads the model and the query compiler on another core, while the host is being put together. It takes as long as the host itself and depends on nothing
+    /// but the provider; no connection is opened.
+    /// </summary>
+    public static Task LoadModelAsync(StorageProvider provider) =>
+        Task.Run(() =>
+        {
+            using WorkDb db =
+                provider == StorageProvider.Sqlite
+                    ? new SqliteWorkDb(Configure(new DbContextOptionsBuilder<SqliteWorkDb>(), provider, "Data Source=:memory:").Options)
+                    : new PostgresWorkDb(Configure(new DbContextOptionsBuilder<PostgresWorkDb>(), provider, "Host=localhost").Options);
+            _ = db.Settings.Where(s => s.Key == Setting.DemoSeeded).ToQueryString();
+        });
+
     private static DbContextOptionsBuilder<T> Configure<T>(DbContextOptionsBuilder<T> builder, StorageProvider provider, string connection)
         where T : WorkDb
     {
@@ -80,9 +94,12 @@ public sealed class WorkDbFactory
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
-            using var command = connection.CreateCommand();
-            command.CommandText = Pragmas;
-            command.ExecuteNonQuery();
+            if (!IsForReadingAlone(connection))
+            {
+                using var command = connection.CreateCommand();
+                command.CommandText = Pragmas;
+                command.ExecuteNonQuery();
+            }
         }
 
         public override async Task ConnectionOpenedAsync(
@@ -91,9 +108,16 @@ public sealed class WorkDbFactory
             CancellationToken cancellationToken = default
         )
         {
-            await using var command = connection.CreateCommand();
-            command.CommandText = Pragmas;
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            if (!IsForReadingAlone(connection))
+            {
+                await using var command = connection.CreateCommand();
+                command.CommandText = Pragmas;
+                await command.ExecuteNonQueryAsync(cancellationToken);
+            }
         }
+
+        // EF Core looks that way whether the database is there; a file that a killed first start left empty would refuse the mode, and every start after it.
+        private static bool IsForReadingAlone(DbConnection connection) =>
+            connection.ConnectionString.Contains("Mode=ReadOnly", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -13,7 +13,12 @@ internal sealed partial class AuditJob(DeadlineAudit audit, ILogger<AuditJob> lo
         try
         {
             var report = await audit.MendAsync(cancellationToken);
-            Log.Audited(logger, report.Repaired, DeadlineAudit.Describe(report));
+            if (report.Repaired > 0)
+            {
+                Log.Repaired(logger, report.Repaired);
+            }
+
+            Log.Audited(logger, DeadlineAudit.Describe(report));
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
@@ -24,8 +29,11 @@ internal sealed partial class AuditJob(DeadlineAudit audit, ILogger<AuditJob> lo
 
     private static partial class Log
     {
-        [LoggerMessage(3301, LogLevel.Debug, "The auditor mended {Count} deadlines. {Rest}")]
-        public static partial void Audited(ILogger logger, int count, string rest);
+        [LoggerMessage(3301, LogLevel.Debug, "The auditor is through. {Rest}")]
+        public static partial void Audited(ILogger logger, string rest);
+
+        [LoggerMessage(3303, LogLevel.Warning, "The auditor mended {Count} deadlines")]
+        public static partial void Repaired(ILogger logger, int count);
 
         [LoggerMessage(3302, LogLevel.Error, "The audit failed")]
         public static partial void Failed(ILogger logger, Exception error);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Consultations;
+using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.Demo;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Directory.Demo;
@@ -123,7 +124,30 @@ public sealed class DemoSeedTests
         Assert.Equal(0, await host.Database.ReadAsync((db, token) => db.Conversations.CountAsync(token), Cancel));
     }
 
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task Deadlines_come_when_the_host_already_serves_and_once_whoever_was_cut_short(StorageProvider provider)
+    {
+        await using var host = await CoreHost.StartAsync(provider);
+        await using var other = host.StartAnother();
+        await SeedAsync(host);
+        var before = await DeadlinesAsync(host);
+
+        await Task.WhenAll(CompleteAsync(host), CompleteAsync(other));
+        var after = await DeadlinesAsync(host);
+        await CompleteAsync(other);
+
+        Assert.Equal(0, before);
+        Assert.InRange(after, 10, int.MaxValue);
+        Assert.Equal(after, await DeadlinesAsync(host));
+        Assert.Equal(0, (await host.Get<DeadlineAudit>().MendAsync(Cancel)).Repaired);
+    }
+
+    private static Task<int> DeadlinesAsync(CoreHost host) => host.Database.ReadAsync((db, token) => db.Deadlines.CountAsync(token), Cancel);
+
     private static Task SeedAsync(CoreHost host) => host.Get<IFirstContent>().EnsureAsync(Cancel);
+
+    private static Task CompleteAsync(CoreHost host) => host.Get<IFirstContent>().CompleteAsync(Cancel);
 
     private static async Task<CoreHost> SeededAsync(StorageProvider provider = StorageProvider.Sqlite, DateOnly? day = null)
     {
@@ -134,6 +158,7 @@ public sealed class DemoSeedTests
         }
 
         await SeedAsync(host);
+        await CompleteAsync(host);
         return host;
     }
 

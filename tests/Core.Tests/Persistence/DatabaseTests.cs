@@ -1,4 +1,6 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using SupervisionBot.Core.Persistence;
 using SupervisionBot.Testing;
 using Xunit;
@@ -8,6 +10,8 @@ namespace SupervisionBot.Core.Tests.Persistence;
 public sealed class DatabaseTests
 {
     public static TheoryData<StorageProvider> Providers => TestDatabase.Providers;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
     [MemberData(nameof(Providers))]
@@ -48,6 +52,32 @@ public sealed class DatabaseTests
         );
 
         Assert.Equal(Enumerable.Range(1, 20).Select(n => RecordNumber.Format("HS", 2026, n)), taken.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Killed before the new file was in write-ahead mode; a read-only look, with which every start begins, cannot change that.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("PRAGMA user_version = 0;")]
+    [InlineData("CREATE TABLE half (a); DROP TABLE half;")]
+    public async Task A_first_start_that_got_no_further_than_the_file_blocks_nothing(string done)
+    {
+        await using var database = await TestDatabase.CreateAsync(migrated: false);
+        await using (
+            var connection = new SqliteConnection(new SqliteConnectionStringBuilder(database.ConnectionString) { Pooling = false }.ToString())
+        )
+        {
+            await connection.OpenAsync(Cancel);
+            await using var command = connection.CreateCommand();
+            command.CommandText = done;
+            await command.ExecuteNonQueryAsync(Cancel);
+        }
+
+        await TestDatabase.MigrateAsync(StorageProvider.Sqlite, database.ConnectionString);
+
+        await using var again = new WorkDbFactory(
+            Options.Create(new StorageOptions { Provider = StorageProvider.Sqlite, ConnectionString = database.ConnectionString })
+        ).Open();
+        Assert.Empty(await again.Database.GetPendingMigrationsAsync(Cancel));
     }
 
     [Fact]

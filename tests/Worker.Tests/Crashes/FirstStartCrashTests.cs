@@ -30,7 +30,7 @@ public sealed class FirstStartCrashTests(ITestOutputHelper output)
         {
             var bot = stage.StartBot();
             await stage.UntilAsync("every table is there", IsMigratedAsync);
-            var moment = TimeSpan.FromMilliseconds(random.Next(1, 500));
+            var moment = TimeSpan.FromMilliseconds(random.Next(1, 1500));
             await Task.Delay(moment, Core.Composition.MachineClock, Cancel);
             await bot.KillAsync();
             output.WriteLine($"Killed {moment.TotalMilliseconds:F0} ms after the tables");
@@ -38,6 +38,8 @@ public sealed class FirstStartCrashTests(ITestOutputHelper output)
 
         await stage.BotAsync();
         Assert.Equal(expected, await CountAsync(stage));
+        var deadlines = await undisturbed.ReadAsync(db => db.Deadlines.CountAsync(Cancel));
+        await stage.UntilAsync("its deadlines run", async db => await db.Deadlines.CountAsync(Cancel) == deadlines);
     }
 
     [Fact]
