@@ -106,16 +106,22 @@ public sealed class WordsTests
         Assert.NotEqual(order.Title, mistaken.Title);
     }
 
-    [Fact]
-    public async Task A_bare_number_said_into_an_open_draft_belongs_to_the_draft()
+    [Theory]
+    [InlineData("27号")]
+    [InlineData("日期改成27号")]
+    [InlineData("最好27号")]
+    [InlineData("27号吧")]
+    public async Task A_bare_day_said_into_an_open_draft_is_the_wished_day(string said)
     {
         await using var bot = await Talk.StartAsync();
         var clerk = await TalkingPerson.EnterAsync(bot, "huojie");
         await clerk.SayAsync("点单，请市监局来查一下集市上的无证摊点");
 
-        var changed = await clerk.SayAsync("27号");
+        var changed = await clerk.SayAsync(said);
 
         Assert.StartsWith("已改好", changed.Title, StringComparison.Ordinal);
+        Assert.Contains("11月27日", changed.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(said, changed.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -95,22 +95,28 @@ public sealed class DatabaseTests
             cancel
         );
         using var both = new Barrier(2);
+        var oneIsThrough = new TaskCompletionSource();
 
         await Task.WhenAll(Task.Run(() => WriteAsync(host, "a", "b"), cancel), Task.Run(() => WriteAsync(other, "b", "a"), cancel));
 
         var values = await host.Database.ReadAsync((db, token) => db.Settings.Where(s => s.Key == "a" || s.Key == "b").ToListAsync(token), cancel);
         Assert.All(values, setting => Assert.Equal(2, setting.Value.Length));
 
-        Task WriteAsync(CoreHost writer, string first, string second)
+        async Task WriteAsync(CoreHost writer, string first, string second)
         {
             var attempts = 0;
-            return writer.Database.WriteAsync(
+            await writer.Database.WriteAsync(
                 async (db, token) =>
                 {
+                    // Only the first time do they meet: who is thrown out comes again alone, and adds to what the other wrote.
+                    if (++attempts > 1)
+                    {
+                        await oneIsThrough.Task.WaitAsync(token);
+                    }
+
                     (await db.Settings.SingleAsync(s => s.Key == first, token)).Value += first;
                     await db.SaveChangesAsync(token);
-                    // Only the first time do they meet: who is thrown out comes again alone.
-                    if (++attempts == 1)
+                    if (attempts == 1)
                     {
                         both.SignalAndWait(token);
                     }
@@ -120,6 +126,7 @@ public sealed class DatabaseTests
                 },
                 cancel
             );
+            oneIsThrough.TrySetResult();
         }
     }
 }

@@ -125,7 +125,7 @@ internal sealed class DateGrammar(WorkingCalendar calendar, DateTime now)
     private bool TryCalendarDay(ref Cursor cursor, out Meaning meaning) =>
         DayRules.TryRead(ref cursor, today, out meaning) || MonthRules.TryRead(ref cursor, today, out meaning);
 
-    /// <summary>12号 is as often a record's number: it is a day only where the words around it say so.</summary>
+    /// <summary>12号 is as often a record's number: it is a day only where the words around it say so, or where nothing else is said.</summary>
     private bool TryBareDay(ref Cursor cursor, ReadOnlySpan<char> before, bool isPast, out Meaning meaning)
     {
         var ahead = cursor;
@@ -136,7 +136,13 @@ internal sealed class DateGrammar(WorkingCalendar calendar, DateTime now)
             if (
                 isSaidDay
                 || isPast
-                || before is [.., '在' or '到' or '迟' or '止' or '间' or '限']
+                || before
+                    is [.., '在' or '到' or '迟' or '止' or '间' or '限']
+                        or [.., '改' or '换', '成' or '为']
+                        or [.., '最', '好']
+                        or [.., '日', '期']
+                || ahead.Rest is ['吧', ..]
+                || (before.IsWhiteSpace() && ahead.Rest.Trim("。！! ").IsEmpty)
                 || TakeBefore(ref next)
                 || HourRules.Read(ref next, out _) != HourRules.Said.Nothing
                 || ahead.Rest is ['来' or '去', ..] or ['开', '会', ..]

@@ -39,6 +39,12 @@ public sealed class LabelledDatesTests
     [InlineData("这个月25号", "这个月25号", "2026-11-25")]
     [InlineData("25号开会", "25号", "2026-11-25")]
     [InlineData("20号来", "20号", "2026-12-20")]
+    [InlineData("27号", "27号", "2026-11-27")]
+    [InlineData("27号。", "27号", "2026-11-27")]
+    [InlineData("那27号吧", "27号", "2026-11-27")]
+    [InlineData("日期改成27号", "27号", "2026-11-27")]
+    [InlineData("改为20号", "20号", "2026-12-20")]
+    [InlineData("最好27号，他那天在家", "27号", "2026-11-27")]
     [InlineData("11.28前交", "11.28前", "2026-11-28")]
     [InlineData("时间：11.28上午9点", "11.28上午9点", "2026-11-28T09:00")]
     [InlineData("11-28", "11-28", "2026-11-28")]
@@ -127,6 +133,9 @@ public sealed class LabelledDatesTests
     [InlineData("每月最后一个工作日例会")]
     [InlineData("用了3个工作日")]
     [InlineData("25号单谁接的")]
+    [InlineData("12号到哪了")]
+    [InlineData("把12号的材料补上")]
+    [InlineData("人民路27号")]
     [InlineData("提了两点意见")]
     public void What_counts_something_else_is_no_date(string text) =>
         Assert.DoesNotContain(Dates.Find(text, At("2026-11-23T09:00")), date => date.Date is not null);
