@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Persistence;
+using SupervisionBot.Core.Search;
 using Xunit;
 
 namespace SupervisionBot.Testing;
@@ -112,7 +113,7 @@ public sealed class TestDatabase : IAsyncDisposable
         return migrator.RunAsync(CancellationToken.None);
     }
 
-    /// <summary>Migrates, and fills the database with the demo county of that day.</summary>
+    /// <summary>Migrates, and fills the database with the demo county of that day, with all that a running host would add in its first seconds.</summary>
     internal static async Task FoundAsync(StorageProvider provider, string connectionString, TimeProvider machine)
     {
         await MigrateAsync(provider, connectionString);
@@ -131,6 +132,7 @@ public sealed class TestDatabase : IAsyncDisposable
         var demo = services.GetRequiredService<IFirstContent>();
         await demo.EnsureAsync(CancellationToken.None);
         await demo.CompleteAsync(CancellationToken.None);
+        await services.GetRequiredService<SearchRebuild>().RunAsync(CancellationToken.None);
     }
 
     private static async Task<string> MakeSqliteTemplateAsync(Func<string, Task> fillAsync)
