@@ -105,6 +105,7 @@ public sealed class TestDatabase : IAsyncDisposable
         );
     }
 
+    /// <summary>Brings the database behind that connection string to this program's model, as a start or the operator's command does.</summary>
     public static Task MigrateAsync(StorageProvider provider, string connectionString)
     {
         var storage = new StorageOptions { Provider = provider, ConnectionString = connectionString };

@@ -14,7 +14,9 @@ public static class BotApplication
     public static async Task<int> RunAsync(string[] args)
     {
         var builder = CreateBuilder(args);
-        var model = WorkDbFactory.LoadModelAsync(builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>()?.Provider ?? default);
+        var model = WorkDbFactory.LoadModelAsync(
+            builder.Configuration.GetValue<StorageProvider>($"{StorageOptions.Section}:{nameof(StorageOptions.Provider)}")
+        );
         await using var app = builder.Build();
         using var single = SingleBot.TryTake(app.Services.GetRequiredService<WorkDbFactory>());
         if (single is null)
