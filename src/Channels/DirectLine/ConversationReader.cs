@@ -12,7 +12,7 @@ public sealed class ConversationReader(Database database)
 
     /// <summary>The conversation's watermark now; null if there is no such web chat.</summary>
     internal Task<long?> WatermarkAsync(Guid conversationId, CancellationToken cancel) =>
-        database.ReadAsync(
+        database.ReadUndatedAsync(
             (db, token) =>
                 db
                     .Conversations.Where(c => c.Id == conversationId && c.ChannelId == Conversation.WebChat)
@@ -23,7 +23,7 @@ public sealed class ConversationReader(Database database)
 
     /// <summary>Where to begin so that the last <see cref="PageSize"/> activities are seen.</summary>
     internal Task<long> ReplayFromAsync(Guid conversationId, CancellationToken cancel) =>
-        database.ReadAsync(
+        database.ReadUndatedAsync(
             async (db, token) =>
             {
                 var oldest = await Log(db, conversationId).OrderByDescending(e => e.Watermark).Skip(PageSize - 1).FirstOrDefaultAsync(token);
@@ -35,7 +35,7 @@ public sealed class ConversationReader(Database database)
     /// <summary>The next activities after a watermark, in the order they were written.</summary>
     internal async Task<LogPage> AfterAsync(Guid conversationId, long watermark, CancellationToken cancel)
     {
-        var entries = await database.ReadAsync(
+        var entries = await database.ReadUndatedAsync(
             (db, token) => Log(db, conversationId).Where(e => e.Watermark > watermark).OrderBy(e => e.Watermark).Take(PageSize).ToListAsync(token),
             cancel
         );

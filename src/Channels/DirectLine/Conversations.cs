@@ -57,7 +57,7 @@ internal static class Conversations
         }
 
         // Somebody who has left must not stay inside by refreshing for ever.
-        var active = await database.ReadAsync((db, token) => db.People.AnyAsync(p => p.Id == caller.PersonId && p.Active, token), cancel);
+        var active = await database.ReadUndatedAsync((db, token) => db.People.AnyAsync(p => p.Id == caller.PersonId && p.Active, token), cancel);
         return active ? Json(new(caller.Conversation, tokens.Issue(caller), Seconds, null), StatusCodes.Status200OK) : DirectLineError.Forbidden();
     }
 

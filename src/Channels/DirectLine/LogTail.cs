@@ -74,7 +74,7 @@ internal sealed partial class LogTail(
 
     private async Task WakeGrownAsync(IReadOnlyList<Guid> listening, Dictionary<Guid, long> seen, CancellationToken cancel)
     {
-        var watermarks = await database.ReadAsync(
+        var watermarks = await database.ReadUndatedAsync(
             (db, token) => db.Conversations.Where(c => listening.Contains(c.Id)).Select(c => new { c.Id, c.Watermark }).ToListAsync(token),
             cancel
         );

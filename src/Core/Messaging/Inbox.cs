@@ -63,7 +63,7 @@ public sealed class Inbox(Database database, ConversationLog log, Wakeups wakeup
 
     /// <summary>Messages that wait to be handled, oldest first.</summary>
     public Task<List<PendingMessage>> PendingAsync(CancellationToken cancel) =>
-        database.ReadAsync(
+        database.ReadUndatedAsync(
             (db, token) =>
                 db
                     .Inbox.Where(i => i.State == InboxState.Pending)

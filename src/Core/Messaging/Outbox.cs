@@ -32,7 +32,7 @@ public sealed partial class Outbox(
         while (true)
         {
             var now = machine.GetUtcNow();
-            var due = await database.ReadAsync((db, token) => Due(db, now).Take(Batch).ToListAsync(token), cancel);
+            var due = await database.ReadUndatedAsync((db, token) => Due(db, now).Take(Batch).ToListAsync(token), cancel);
             var progressed = 0;
             foreach (var row in due)
             {
@@ -56,7 +56,7 @@ public sealed partial class Outbox(
             .OrderBy(o => o.Id);
 
     private Task<DateTimeOffset?> NextDueAsync(CancellationToken cancel) =>
-        database.ReadAsync(
+        database.ReadUndatedAsync(
             (db, token) =>
                 db
                     .Outbox.Where(o => o.State == OutboxState.Pending)

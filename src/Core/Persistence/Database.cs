@@ -9,7 +9,7 @@ namespace SupervisionBot.Core.Persistence;
 /// <summary>
 /// Opens transactions. A write runs from the first line to the commit without any other input or output; when another writer was faster
 /// (a version moved, a unique key was taken, the server asks to retry) it runs again from the start on a fresh context.
-/// Every transaction and query first takes over a newer calendar, so that both see what an administrator imported elsewhere.
+/// Every transaction and every query that may ask for a date first takes over a newer calendar, so that both see what an administrator imported elsewhere.
 /// On SQLite the writers of this process queue at one gate, so that they never meet the database's own lock.
 /// </summary>
 public sealed partial class Database(
@@ -71,9 +71,22 @@ public sealed partial class Database(
     public async Task<T> ReadAsync<T>(Func<WorkDb, CancellationToken, Task<T>> query, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(query);
+        return await ReadUndatedAsync(
+            async (db, token) =>
+            {
+                await CalendarVersions.FollowAsync(db, calendar, token);
+                return await query(db, token);
+            },
+            cancel
+        );
+    }
+
+    /// <summary>Runs a query whose answer hangs on no calendar: the queues and the logs of conversations, which are asked all day long.</summary>
+    public async Task<T> ReadUndatedAsync<T>(Func<WorkDb, CancellationToken, Task<T>> query, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(query);
         await using var db = factory.Open();
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        await CalendarVersions.FollowAsync(db, calendar, cancel);
         return await query(db, cancel);
     }
 

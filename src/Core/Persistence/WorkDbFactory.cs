@@ -1,10 +1,12 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using SQLitePCL;
 
 namespace SupervisionBot.Core.Persistence;
 
@@ -61,7 +63,10 @@ public sealed class WorkDbFactory
     {
         if (provider == StorageProvider.Sqlite)
         {
-            builder.UseSqlite(connection).AddInterceptors(new SqlitePragmas());
+            // SQLite joins a record to its parts by reading all parts there are, where PostgreSQL takes those of the record; asked one by one they come by their key.
+            builder
+                .UseSqlite(connection, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+                .AddInterceptors(new SqlitePragmas());
         }
         else
         {
@@ -92,13 +97,17 @@ public sealed class WorkDbFactory
     {
         private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;";
 
+        // A pooled connection comes back with what was set on it, so it is told once, not before every query.
+        private readonly ConditionalWeakTable<sqlite3, object?> told = [];
+
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
-            if (!IsForReadingAlone(connection))
+            if (IsToBeTold(connection))
             {
                 using var command = connection.CreateCommand();
                 command.CommandText = Pragmas;
                 command.ExecuteNonQuery();
+                Told(connection);
             }
         }
 
@@ -108,13 +117,20 @@ public sealed class WorkDbFactory
             CancellationToken cancellationToken = default
         )
         {
-            if (!IsForReadingAlone(connection))
+            if (IsToBeTold(connection))
             {
                 await using var command = connection.CreateCommand();
                 command.CommandText = Pragmas;
                 await command.ExecuteNonQueryAsync(cancellationToken);
+                Told(connection);
             }
         }
+
+        private bool IsToBeTold(DbConnection connection) => !IsForReadingAlone(connection) && !told.TryGetValue(Handle(connection), out _);
+
+        private void Told(DbConnection connection) => told.AddOrUpdate(Handle(connection), null);
+
+        private static sqlite3 Handle(DbConnection connection) => ((SqliteConnection)connection).Handle!;
 
         // EF Core looks that way whether the database is there; a file that a killed first start left empty would refuse the mode, and every start after it.
         private static bool IsForReadingAlone(DbConnection connection) =>

@@ -159,4 +159,39 @@ public sealed class ReminderWalkTests
         // The view is wanted for the session; on its morning that is one line, an hour before the session is a message of its own.
         Assert.Equal(2, heard.Count(h => h is { Day: "11-30", Login: County.Land }));
     }
+
+    [Fact]
+    public async Task Made_up_for_in_the_evening_it_goes_to_whoever_is_there_on_the_morning_it_is_said()
+    {
+        await using var walk = await DeadlineWalk.BeginAsync(StorageProvider.Sqlite, Cancel);
+        var monday = new DateOnly(2026, 11, 30);
+        await walk.County.DoAsync(County.Office, new AdmitConsultation(walk.ConsultationId, null, AdmissionRoute.OwnSession), Cancel);
+        await walk.County.DoAsync(
+            County.Office,
+            new Core.Consultations.Sessions.ScheduleSession(
+                walk.ConsultationId,
+                null,
+                ChinaTime.FromLocal(monday, new TimeOnly(15, 0)),
+                "三楼会议室"
+            ),
+            Cancel
+        );
+        await walk.County.ForgetNewsAsync(Cancel);
+
+        // No worker on Friday until the evening; then the clerk hands over for Monday.
+        walk.County.Host.Machine.SetUtcNow(ChinaTime.FromLocal(monday.AddDays(-3), new TimeOnly(20, 0)));
+        await walk.County.Host.Sweep.RunAsync(Cancel);
+        await walk.County.Host.Database.WriteAsync(
+            async (db, token) =>
+            {
+                var away = await db.People.SingleAsync(p => p.Login == County.Clerk, token);
+                (away.DeputyId, away.DeputyFrom, away.DeputyTo) = (walk.County.Id(County.Leader), monday, monday);
+            },
+            Cancel
+        );
+        var heard = await walk.UntilAsync(monday, Cancel);
+
+        Assert.DoesNotContain(heard, h => h.Login == County.Clerk);
+        Assert.Contains(heard, h => h is { Day: "11-30", Login: County.Leader } && h.Title.Contains("15:00会商会议", StringComparison.Ordinal));
+    }
 }

@@ -76,7 +76,7 @@ internal sealed class SessionReminders(Ladder ladder, WorkingCalendar calendar)
 }
 
 /// <summary>The morning of the working day before: one line for the digest of everybody expected.</summary>
-internal sealed class DayBeforeSession : IOccurrenceStep, IDigestLines
+internal sealed class DayBeforeSession(Ladder ladder) : IOccurrenceStep, IDigestLines
 {
     /// <summary>Begins as a rung of a deadline does, so that digests of that morning wait for it.</summary>
     public const string Name = $"{Steps.Rung}-of-session";
@@ -91,6 +91,12 @@ internal sealed class DayBeforeSession : IOccurrenceStep, IDigestLines
         if (!SessionReminders.IsAhead(session, occurrence, work.Now))
         {
             return Settlement.Untrue;
+        }
+
+        // Made up for in the evening it is said in the morning, and who is away may be somebody else by then.
+        if (ladder.SayFrom(work.Now) is var later && later > work.Now)
+        {
+            return Settlement.At(later);
         }
 
         foreach (var person in await SessionReminders.ExpectedAsync(session, work, cancel))
