@@ -68,10 +68,10 @@ public sealed partial class Database(
         );
 
     /// <summary>Runs a query outside any transaction; nothing it loads is tracked.</summary>
-    public async Task<T> ReadAsync<T>(Func<WorkDb, CancellationToken, Task<T>> query, CancellationToken cancel)
+    public Task<T> ReadAsync<T>(Func<WorkDb, CancellationToken, Task<T>> query, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return await ReadUndatedAsync(
+        return ReadUndatedAsync(
             async (db, token) =>
             {
                 await CalendarVersions.FollowAsync(db, calendar, token);
