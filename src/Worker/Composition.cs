@@ -11,6 +11,8 @@ namespace SupervisionBot.Worker;
 public static class Composition
 {
     private const string SchedulerName = "SupervisionBot";
+    private static readonly TimeSpan CheckIn = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Overdue = TimeSpan.FromSeconds(4);
 
     /// <summary>
     /// Adds the scheduler with its jobs, and the delivery of what they cause. On SQLite schedules live in memory; on PostgreSQL in Quartz's own tables,
@@ -53,7 +55,12 @@ public static class Composition
         quartz.UsePersistentStore(store =>
         {
             store.UsePostgres(NpgsqlFactory.Instance, storage.ConnectionString);
-            store.UseClustering();
+            // A worker that was killed in its sweep holds the sweep until the others take it for dead. Taking a slow one for dead does no harm: two may sweep at once.
+            store.UseClustering(cluster =>
+            {
+                cluster.CheckinInterval = CheckIn;
+                cluster.CheckinMisfireThreshold = Overdue;
+            });
             store.ProvisionSchema();
         });
     }
