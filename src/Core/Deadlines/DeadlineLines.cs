@@ -26,10 +26,12 @@ internal sealed class DeadlineLines(WorkingCalendar calendar) : IDigestLines
     {
         var ids = occurrences.Select(o => o.ItemId).ToList();
         var deadlines = await work.Db.Deadlines.AsNoTracking().Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id, cancel);
-        // The dearest query of a morning; who only hears of others has no use for it.
-        var todos = occurrences.Any(o => DigestStep.AudienceOf(o) == Audience.Owner)
-            ? await Todos.OfAsync(work.Db, reader, work.Now, calendar, cancel)
-            : [];
+        // The dearest query of a morning: for those who owe something, and of what they owe.
+        var owed = occurrences
+            .Where(o => DigestStep.AudienceOf(o) == Audience.Owner)
+            .Select(o => deadlines[o.ItemId].RecordKind)
+            .ToHashSet(StringComparer.Ordinal);
+        var todos = owed.Count == 0 ? [] : await Todos.AmongAsync(work.Db, reader, owed, work.Now, calendar, cancel);
         var lines = new Dictionary<Occurrence, DigestLine>();
         foreach (var about in occurrences.GroupBy(o => o.ItemId))
         {

@@ -16,7 +16,10 @@ public sealed class WorkDbFactory
     private const int Prepared = 200;
     private readonly Func<WorkDb> open;
 
-    public WorkDbFactory(IOptions<StorageOptions> options)
+    /// <summary>Makes the pool; no connection is opened.</summary>
+    /// <param name="options">Where the database is.</param>
+    /// <param name="watching">Whoever else looks at the statements; nobody in the product.</param>
+    public WorkDbFactory(IOptions<StorageOptions> options, IEnumerable<IInterceptor>? watching = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         Provider = options.Value.Provider;
@@ -24,14 +27,14 @@ public sealed class WorkDbFactory
         if (Provider == StorageProvider.Sqlite)
         {
             var pool = new PooledDbContextFactory<SqliteWorkDb>(
-                Configure(new DbContextOptionsBuilder<SqliteWorkDb>(), Provider, ConnectionString).Options
+                Configure(new DbContextOptionsBuilder<SqliteWorkDb>(), Provider, ConnectionString).AddInterceptors(watching ?? []).Options
             );
             open = pool.CreateDbContext;
         }
         else
         {
             var pool = new PooledDbContextFactory<PostgresWorkDb>(
-                Configure(new DbContextOptionsBuilder<PostgresWorkDb>(), Provider, ConnectionString).Options
+                Configure(new DbContextOptionsBuilder<PostgresWorkDb>(), Provider, ConnectionString).AddInterceptors(watching ?? []).Options
             );
             open = pool.CreateDbContext;
         }

@@ -29,9 +29,19 @@ public sealed record TodoItem(
 /// <summary>我的待办: everything that waits for a person now, most urgent first. It reads what has been saved.</summary>
 public static class Todos
 {
-    public static async Task<IReadOnlyList<TodoItem>> OfAsync(
+    public static Task<IReadOnlyList<TodoItem>> OfAsync(
         WorkDb db,
         Actor actor,
+        DateTimeOffset now,
+        WorkingCalendar calendar,
+        CancellationToken cancel
+    ) => AmongAsync(db, actor, kinds: null, now, calendar, cancel);
+
+    /// <summary>Those items whose promise stands on a record of one of the kinds (<see cref="Deadline.RecordKind"/>); null for everything.</summary>
+    internal static async Task<IReadOnlyList<TodoItem>> AmongAsync(
+        WorkDb db,
+        Actor actor,
+        IReadOnlySet<string>? kinds,
         DateTimeOffset now,
         WorkingCalendar calendar,
         CancellationToken cancel
@@ -39,6 +49,54 @@ public static class Todos
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(actor);
+        var answersFor = await AnswersForAsync(db, actor, cancel);
+        var all = new List<TodoItem>();
+        if (Asked(RecordNumber.Consultation))
+        {
+            all.AddRange(await ConsultationsAsync(db, actor, now, answersFor, cancel));
+        }
+
+        if (Asked(RecordNumber.Session))
+        {
+            all.AddRange(await SessionTodos.OfAsync(db, actor, now, answersFor, cancel));
+            all.AddRange(await MinutesTodos.OfAsync(db, actor, answersFor, cancel));
+        }
+
+        if (Asked(RecordNumber.RegisterTask))
+        {
+            all.AddRange(await ResolutionTodos.OfAsync(db, actor, answersFor, cancel));
+        }
+
+        if (Asked(RecordNumber.AssistanceOrder))
+        {
+            all.AddRange(await OrderTodos.OfAsync(db, actor, answersFor, cancel));
+        }
+
+        if (Asked(RecordNumber.TypicalPractice))
+        {
+            all.AddRange(await PracticeTodos.OfAsync(db, actor, cancel));
+        }
+
+        // A ruling is of the kind of the record it is about.
+        all.AddRange(await RulingTodos.OfAsync(db, actor, cancel));
+        return
+        [
+            .. (await TodoDeadlines.AttachAsync(db, all, now, calendar, cancel))
+                .OrderBy(i => i.Due ?? DateTimeOffset.MaxValue)
+                .ThenBy(i => i.Number, StringComparer.Ordinal),
+        ];
+
+        bool Asked(string kind) => kinds?.Contains(kind) ?? true;
+    }
+
+    private static async Task<IEnumerable<TodoItem>> ConsultationsAsync(
+        WorkDb db,
+        Actor actor,
+        DateTimeOffset now,
+        IReadOnlySet<Guid> answersFor,
+        CancellationToken cancel
+    )
+    {
         var open = ConsultationPosition.Open;
         var consultations = await db
             .Consultations.AsNoTracking()
@@ -49,23 +107,9 @@ public static class Todos
             .Include(c => c.Drafter)
             .ToListAsync(cancel);
         var inSession = await UnderDiscussion.AmongAsync(db, consultations.ConvertAll(c => c.Id), cancel);
-        var answersFor = await AnswersForAsync(db, actor, cancel);
-        var items = consultations
+        return consultations
             .Where(c => !inSession.Contains(c.Id))
             .SelectMany(c => Leader(actor, c).Concat(Drafter(actor, c)).Concat(Office(actor, c, now)).Concat(Invited(actor, c, answersFor)));
-        var sessions = await SessionTodos.OfAsync(db, actor, now, answersFor, cancel);
-        var papers = await MinutesTodos.OfAsync(db, actor, answersFor, cancel);
-        var resolutions = await ResolutionTodos.OfAsync(db, actor, answersFor, cancel);
-        var orders = await OrderTodos.OfAsync(db, actor, answersFor, cancel);
-        var rulings = await RulingTodos.OfAsync(db, actor, cancel);
-        var practices = await PracticeTodos.OfAsync(db, actor, cancel);
-        var all = items.Concat(sessions).Concat(papers).Concat(resolutions).Concat(orders).Concat(rulings).Concat(practices).ToList();
-        return
-        [
-            .. (await TodoDeadlines.AttachAsync(db, all, now, calendar, cancel))
-                .OrderBy(i => i.Due ?? DateTimeOffset.MaxValue)
-                .ThenBy(i => i.Number, StringComparer.Ordinal),
-        ];
     }
 
     /// <summary>The units for which the actor is the one who is written to, in their own right or as B角.</summary>
