@@ -67,6 +67,7 @@ public static class Composition
             .AddTypicalPractices()
             .AddShelf()
             .AddDocuments(configuration)
+            .AddSingleton<DemoStage>()
             .AddSingleton<IFirstContent, DemoSeed>()
             .AddSingleton<DemoClockMove>();
     }

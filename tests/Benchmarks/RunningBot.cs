@@ -8,7 +8,7 @@ namespace SupervisionBot.Benchmarks;
 /// <summary>The released bot as a process of its own, with the worker inside and the demo county, in a data folder of its own.</summary>
 internal sealed class RunningBot : IAsyncDisposable
 {
-    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(20);
 
     private readonly Process process;
 

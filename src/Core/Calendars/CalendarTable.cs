@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace SupervisionBot.Core.Calendars;
@@ -9,22 +8,37 @@ namespace SupervisionBot.Core.Calendars;
 /// </summary>
 internal sealed class CalendarTable
 {
-    private readonly FrozenDictionary<DateOnly, (string Name, int Year)> holidays;
-    private readonly FrozenDictionary<DateOnly, int> makeUpWorkdays;
-    private readonly FrozenDictionary<DateOnly, LocalException> exceptions;
-    private readonly FrozenSet<int> published;
+    private readonly Dictionary<DateOnly, (string Name, int Year)> holidays = [];
+    private readonly Dictionary<DateOnly, int> makeUpWorkdays = [];
+    private readonly Dictionary<DateOnly, LocalException> exceptions = [];
+    private readonly HashSet<int> published;
     private readonly CalendarYear?[] years = new CalendarYear?[DateOnly.MaxValue.Year + 1];
 
     public CalendarTable(CalendarFacts facts, int version)
     {
         (Facts, Version) = (facts, version);
-        holidays = facts
-            .Years.SelectMany(year => year.Holidays, (year, block) => (year.Year, Block: block))
-            .SelectMany(one => Days(one.Block), (one, day) => KeyValuePair.Create(day, (one.Block.Name, one.Year)))
-            .ToFrozenDictionary();
-        makeUpWorkdays = facts.Years.SelectMany(year => year.MakeUpWorkdays, (year, day) => KeyValuePair.Create(day, year.Year)).ToFrozenDictionary();
-        exceptions = facts.Exceptions.ToFrozenDictionary(exception => exception.Date);
-        published = facts.Years.Where(year => year.Published).Select(year => year.Year).ToFrozenSet();
+        foreach (var year in facts.Years)
+        {
+            foreach (var block in year.Holidays)
+            {
+                foreach (var day in Days(block))
+                {
+                    holidays[day] = (block.Name, year.Year);
+                }
+            }
+
+            foreach (var day in year.MakeUpWorkdays)
+            {
+                makeUpWorkdays[day] = year.Year;
+            }
+        }
+
+        foreach (var exception in facts.Exceptions)
+        {
+            exceptions[exception.Date] = exception;
+        }
+
+        published = facts.Years.Where(year => year.Published).Select(year => year.Year).ToHashSet();
         foreach (var day in makeUpWorkdays.Keys.Where(day => holidays.ContainsKey(day) || !IsWeekend(day)))
         {
             throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"{day:O} cannot be a make-up workday."));

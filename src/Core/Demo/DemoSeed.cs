@@ -1,11 +1,8 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using SupervisionBot.Core.AssistanceOrders;
 using SupervisionBot.Core.Calendars;
-using SupervisionBot.Core.Consultations.Sessions;
 using SupervisionBot.Core.Deadlines;
-using SupervisionBot.Core.Messaging;
 using SupervisionBot.Core.Persistence;
 
 namespace SupervisionBot.Core.Demo;
@@ -18,16 +15,22 @@ namespace SupervisionBot.Core.Demo;
 public sealed partial class DemoSeed(
     Database database,
     BusinessClock clock,
-    WorkingCalendar calendar,
+    DemoStage stage,
     DemoMode demo,
-    OutboxWriter outbox,
-    DeadlineRules rules,
-    Ladder ladder,
-    OrderLimits limits,
     DeadlineAudit audit,
     ILogger<DemoSeed> logger
 ) : IFirstContent
 {
+    private DemoHalfYear? prepared;
+
+    public void Prepare()
+    {
+        if (demo.Enabled)
+        {
+            prepared = stage.Play(ChinaTime.DateOf(clock.Now));
+        }
+    }
+
     public async Task EnsureAsync(CancellationToken cancel)
     {
         if (demo.Enabled && await database.WriteAsync(SeedAsync, cancel))
@@ -56,57 +59,24 @@ public sealed partial class DemoSeed(
             return false;
         }
 
-        var today = ChinaTime.DateOf(clock.Now);
-        db.Settings.Add(new Setting { Key = Setting.DemoSeeded, Value = today.ToString("O", CultureInfo.InvariantCulture) });
-        db.Settings.Add(new Setting { Key = Setting.DeadlinesPending, Value = nameof(DemoSeed) });
-        db.Settings.Add(new Setting { Key = Setting.SearchPending, Value = nameof(DemoSeed) });
-        var county = new DemoDirectory();
-        county.AddTo(db);
-        Play(new DemoScene(db, calendar, county, today, outbox, rules, ladder, limits));
+        // Rows that a broken-off attempt has numbered are not used again.
+        var played = Interlocked.Exchange(ref prepared, null) ?? stage.Play(ChinaTime.DateOf(clock.Now));
+        // Nothing of it changes any more between here and the database.
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        db.AddRange(played.Records);
+        db.AddRange(
+            new Setting { Key = Setting.DemoSeeded, Value = played.Today.ToString("O", CultureInfo.InvariantCulture) },
+            new Setting { Key = Setting.DeadlinesPending, Value = nameof(DemoSeed) },
+            new Setting { Key = Setting.SearchPending, Value = nameof(DemoSeed) }
+        );
         await db.SaveChangesAsync(cancel);
         // A newcomer waits for this transaction; deadlines and index come while the host already serves.
         db.TakePromising();
         db.TakeSearchable();
+        db.ChangeTracker.Clear();
+        db.ChangeTracker.AutoDetectChangesEnabled = true;
         return true;
     }
-
-    /// <summary>Plays the past in the order of time, so that numbers and history come out as they would have.</summary>
-    private static void Play(DemoScene scene)
-    {
-        var past = DemoPast.Load();
-        var consultations = new DemoConsultations(scene);
-        var sessions = new DemoSessions(scene, consultations);
-        var steps =
-            from told in past.Consultations
-            from step in told.Steps
-            select new Played(scene.MomentOf(step), () => consultations.Play(told, step));
-        var meetings = from told in past.Sessions from step in told.Steps select new Played(scene.MomentOf(step), () => sessions.Play(told, step));
-        var papers = new DemoPapers(scene, sessions, consultations);
-        var deeds =
-            from told in past.Papers
-            from step in told.Steps
-            select new Played(scene.MomentOf(step.Day, step.At), () => papers.Play(told, step));
-        var orders = new DemoOrders(scene, scene.Limits);
-        var help =
-            from told in past.Orders
-            from step in told.Steps
-            select new Played(scene.MomentOf(step.Day, step.At), () => orders.Play(told, step));
-        var practices = new DemoPractices(scene);
-        var experience =
-            from told in past.Practices
-            from step in told.Steps
-            select new Played(scene.MomentOf(step), () => practices.Play(told, step));
-        var bulletins = past.Bulletins.Select(told => new Played(scene.MomentOf(told.Day, told.At), () => practices.Issue(told)));
-        foreach (var step in steps.Concat(meetings).Concat(deeds).Concat(help).Concat(experience).Concat(bulletins).OrderBy(s => s.At))
-        {
-            step.Play();
-        }
-
-        sessions.Plan(new SessionReminders(scene.Ladder, scene.Calendar));
-        scene.Numbers.AddTo(scene.Db);
-    }
-
-    private sealed record Played(DateTimeOffset At, Action Play);
 
     private static partial class Log
     {

@@ -24,7 +24,7 @@ public sealed partial class StorageStartup(
         if (factory.Provider == StorageProvider.Sqlite)
         {
             readiness.WaitingFor = "migration";
-            await migrator.RunAsync(stoppingToken);
+            await Task.WhenAll(PrepareAsync(stoppingToken), migrator.RunAsync(stoppingToken));
         }
         else
         {
@@ -43,6 +43,21 @@ public sealed partial class StorageStartup(
             await content.CompleteAsync(stoppingToken);
         }
     }
+
+    /// <summary>Only a new file takes long, and only there is the content sure to be wanted.</summary>
+    private Task PrepareAsync(CancellationToken cancel) =>
+        File.Exists(SqliteFiles.PathOf(factory.ConnectionString))
+            ? Task.CompletedTask
+            : Task.Run(
+                () =>
+                {
+                    foreach (var content in contents)
+                    {
+                        content.Prepare();
+                    }
+                },
+                cancel
+            );
 
     private async Task WaitForMigrationAsync(CancellationToken cancel)
     {
@@ -75,6 +90,9 @@ public sealed partial class StorageStartup(
 /// <summary>Something that must be in an empty database before anybody is served.</summary>
 public interface IFirstContent
 {
+    /// <summary>Gets it ready in memory, while the tables are being made; it may be left out.</summary>
+    void Prepare();
+
     /// <summary>Puts it in place in one transaction, or finds it there.</summary>
     Task EnsureAsync(CancellationToken cancel);
 

@@ -42,6 +42,8 @@ public sealed class DemoSeedTests
     {
         await using var host = await CoreHost.StartAsync(provider);
         await using var other = host.StartAnother();
+        host.Get<IFirstContent>().Prepare();
+        other.Get<IFirstContent>().Prepare();
 
         await Task.WhenAll(SeedAsync(host), SeedAsync(other));
         var once = await CountsAsync(host);
@@ -51,6 +53,21 @@ public sealed class DemoSeedTests
         var county = DemoCounty.Load();
         Assert.Equal((county.Units.Count, county.People.Count), (once.Units, once.People));
         Assert.Equal(DemoPast.Load().Consultations.Count, once.Consultations);
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task A_county_prepared_ahead_has_the_same_past_in_the_same_order(StorageProvider provider)
+    {
+        await using var host = await SeededAsync(provider);
+        await using var ahead = await CoreHost.StartAsync(provider);
+        ahead.Get<IFirstContent>().Prepare();
+        await SeedAsync(ahead);
+
+        var past = await PastAsync(host);
+        Assert.NotEmpty(past);
+        Assert.Equal(past, await PastAsync(ahead));
+        Assert.Equal(await CountsAsync(host), await CountsAsync(ahead));
     }
 
     [Fact]
@@ -144,6 +161,12 @@ public sealed class DemoSeedTests
     }
 
     private static Task<int> DeadlinesAsync(CoreHost host) => host.Database.ReadAsync((db, token) => db.Deadlines.CountAsync(token), Cancel);
+
+    private static Task<List<string>> PastAsync(CoreHost host) =>
+        host.Database.ReadAsync(
+            (db, token) => db.History.OrderBy(h => h.Id).Select(h => h.RecordKind + h.Action + h.Text).ToListAsync(token),
+            Cancel
+        );
 
     private static Task SeedAsync(CoreHost host) => host.Get<IFirstContent>().EnsureAsync(Cancel);
 
