@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace SupervisionBot.Core.Persistence;
 
 /// <summary>
-/// Makes the database fit for use while the host already answers: on SQLite it migrates, on PostgreSQL it waits for the operator's <c>migrate</c>;
+/// Makes the database fit for use while the host already answers: on SQLite it migrates, on PostgreSQL it waits for the server and for the operator's <c>migrate</c>;
 /// then the demo county is put in place, if this is a demo.
 /// </summary>
 public sealed partial class StorageStartup(
@@ -17,6 +18,8 @@ public sealed partial class StorageStartup(
     ILogger<StorageStartup> logger
 ) : BackgroundService
 {
+    private const string Migration = "the command: dotnet run --project src/Worker -- migrate";
+    private const string Server = "the PostgreSQL server, which cannot be reached";
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -62,28 +65,37 @@ public sealed partial class StorageStartup(
     private async Task WaitForMigrationAsync(CancellationToken cancel)
     {
         using var timer = new PeriodicTimer(Pause, machine);
-        for (var first = true; await IsBehindAsync(cancel); first = false)
+        while (await MissingAsync(cancel) is { } missing)
         {
-            readiness.WaitingFor = "the command: dotnet run --project src/Worker -- migrate";
-            if (first)
+            if (readiness.WaitingFor != missing)
             {
-                Log.NotMigrated(logger);
+                readiness.WaitingFor = missing;
+                Log.Waiting(logger, missing);
             }
 
             await timer.WaitForNextTickAsync(cancel);
         }
     }
 
-    private async Task<bool> IsBehindAsync(CancellationToken cancel)
+    /// <summary>What somebody else has to do first; null when the database is fit for use. A wrong password or name is not waited out: it throws.</summary>
+    private async Task<string?> MissingAsync(CancellationToken cancel)
     {
-        await using var db = factory.Open();
-        return (await db.Database.GetPendingMigrationsAsync(cancel)).Any();
+        try
+        {
+            await using var db = factory.Open();
+            return (await db.Database.GetPendingMigrationsAsync(cancel)).Any() ? Migration : null;
+        }
+        catch (NpgsqlException away) when (away.IsTransient)
+        {
+            // After a power cut this process may be up before the server.
+            return Server;
+        }
     }
 
     private static partial class Log
     {
-        [LoggerMessage(1002, LogLevel.Warning, "The database is not migrated; waiting for: dotnet run --project src/Worker -- migrate")]
-        public static partial void NotMigrated(ILogger logger);
+        [LoggerMessage(1002, LogLevel.Warning, "Nobody is served yet; waiting for {Missing}")]
+        public static partial void Waiting(ILogger logger, string missing);
     }
 }
 

@@ -10,9 +10,17 @@ internal sealed partial class SearchStartup(Readiness readiness, SearchRebuild r
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await readiness.WaitAsync(stoppingToken);
-        if (await rebuild.IsNeededAsync(stoppingToken))
+        try
         {
-            Log.Filled(logger, await rebuild.RunAsync(stoppingToken));
+            if (await rebuild.IsNeededAsync(stoppingToken))
+            {
+                Log.Filled(logger, await rebuild.RunAsync(stoppingToken));
+            }
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            // It stays marked as needed: the next start tries again, and meanwhile people are served.
+            Log.NotFilled(logger, error);
         }
     }
 
@@ -20,5 +28,12 @@ internal sealed partial class SearchStartup(Readiness readiness, SearchRebuild r
     {
         [LoggerMessage(1801, LogLevel.Information, "The search index has been filled with {Count} records")]
         public static partial void Filled(ILogger logger, int count);
+
+        [LoggerMessage(
+            1802,
+            LogLevel.Error,
+            "The search index could not be filled; start again, or run: dotnet run --project src/Worker -- search rebuild"
+        )]
+        public static partial void NotFilled(ILogger logger, Exception error);
     }
 }

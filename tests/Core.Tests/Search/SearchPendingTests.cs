@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
 using SupervisionBot.Core.Persistence;
 using SupervisionBot.Core.Search;
 using SupervisionBot.Testing;
@@ -31,6 +32,33 @@ public sealed class SearchPendingTests
         Assert.InRange(await RowsAsync(host), 40, filled);
         Assert.False(await rebuild.IsNeededAsync(Cancel));
     }
+
+    [Fact]
+    public async Task An_index_that_cannot_be_filled_stops_nobody_and_is_filled_at_the_next_start()
+    {
+        await using var host = await CoreHost.StartAsync();
+        await host.Get<IFirstContent>().EnsureAsync(Cancel);
+        await RunAsync(host, "ALTER TABLE SearchRows RENAME TO Away");
+
+        await StartUpAsync(host);
+        await RunAsync(host, "ALTER TABLE Away RENAME TO SearchRows");
+        await using var again = host.StartAnother();
+        Assert.Equal(0, await RowsAsync(host));
+        await StartUpAsync(again);
+
+        Assert.InRange(await RowsAsync(host), 40, int.MaxValue);
+    }
+
+    private static async Task StartUpAsync(CoreHost host)
+    {
+        using var startup = host.Get<IEnumerable<IHostedService>>().OfType<SearchStartup>().Single();
+        host.Get<Readiness>().Ready();
+        await startup.StartAsync(Cancel);
+        await startup.ExecuteTask!;
+    }
+
+    private static Task<int> RunAsync(CoreHost host, string sql) =>
+        host.Database.WriteAsync((db, token) => db.Database.ExecuteSqlRawAsync(sql, token), Cancel);
 
     private static Task<int> RowsAsync(CoreHost host) => host.Database.ReadAsync((db, token) => db.Set<SearchRow>().CountAsync(token), Cancel);
 }
