@@ -6,7 +6,11 @@ namespace SupervisionBot.Bot.Understanding;
 /// <summary>When and where, read from one sentence: “11月27日上午9点，司法局三楼会议室”.</summary>
 internal sealed class SessionWords(WorkingCalendar calendar)
 {
+    private const int ExampleAfter = 3;
     private readonly ChineseDates dates = new(calendar);
+
+    /// <summary>A working day soon, in words that <see cref="Read"/> understands, for those who ask how to say it.</summary>
+    public string ExampleDay(DateOnly today) => ChinaTime.ShortDay(calendar.AddWorkingDays(today, ExampleAfter));
 
     /// <summary>Null start: no day and hour that is sure. Null place: nothing left that could be one.</summary>
     public (DateTimeOffset? StartsAt, string? Place) Read(string sentence, DateTimeOffset now)

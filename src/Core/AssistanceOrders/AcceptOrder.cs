@@ -21,6 +21,7 @@ public sealed record AcceptOrder(
 ) : IRecordRequest<OrderAnswer>
 {
     internal const int HandlerLength = 100;
+    private const int ExampleAfter = 3;
 
     /// <summary>Why nobody can come on that day, or the words for who comes are too long; null when it will do.</summary>
     internal static Refusal? CheckAppointment(string? assignedTo, DateOnly? day, DateOnly today) =>
@@ -28,14 +29,14 @@ public sealed record AcceptOrder(
         : day > today.AddYears(1) ? new Refusal(Refusal.Invalid, Texts.DayTooFar.With(ChinaTime.FullDay(day.Value)))
         : FreeText.Check(Texts.FieldHandler, assignedTo, HandlerLength);
 
-    internal sealed class Handler(OrderLimits limits) : OrderHandler<AcceptOrder>
+    internal sealed class Handler(OrderLimits limits, WorkingCalendar calendar) : OrderHandler<AcceptOrder>
     {
         protected override OrderAction ActionOf(AcceptOrder request) => request.OnBehalf ? OrderAction.EnterAcceptance : OrderAction.Accept;
 
         protected override Task<Refusal?> CheckAsync(AcceptOrder request, AssistanceOrder record, Work work, CancellationToken cancel) =>
             Task.FromResult(
                 record.IsAsAgreed && request.AgreedOn is null
-                    ? new Refusal(Refusal.Invalid, Texts.WhichDay)
+                    ? new Refusal(Refusal.Invalid, Texts.WhichDay.With(ChinaTime.ShortDay(calendar.AddWorkingDays(work.Today, ExampleAfter))))
                     : CheckAppointment(request.AssignedTo, request.AgreedOn, work.Today)
             );
 

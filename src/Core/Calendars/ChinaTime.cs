@@ -31,6 +31,9 @@ public static class ChinaTime
     /// <summary>11月25日（周三）</summary>
     public static string Day(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{date.Month}月{date.Day}日（{Weekday(date)}）");
 
+    /// <summary>11月25日: as people write a day, for an example of what to say.</summary>
+    public static string ShortDay(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{date.Month}月{date.Day}日");
+
     /// <summary>11月23日 09:14: when something was entered, in local time.</summary>
     public static string Stamp(DateTimeOffset instant)
     {

@@ -28,6 +28,7 @@ public sealed class DeadlineTalkTests
         await land.ListenAsync();
 
         Assert.Equal("没有看出是哪一天，请再说一次。", vague.Title);
+        Assert.Contains("例如：延到3月17日，", vague.Text, StringComparison.Ordinal);
         Assert.Equal("已报专班办公室，3月4日（周四）18:00前答复。答复前不计时，不算逾期。", asked.Title);
         Assert.StartsWith($"请答复延期申请：{LateView.Matter}（反馈意见）", request.Title, StringComparison.Ordinal);
         Assert.Contains("3月12日（周五）", request.Text, StringComparison.Ordinal);

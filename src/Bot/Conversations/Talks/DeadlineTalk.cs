@@ -14,6 +14,8 @@ namespace SupervisionBot.Bot.Conversations.Talks;
 /// <summary>期限: what the unit asks for or explains, what the office rules, holds back, pauses and takes on. At most one sentence each.</summary>
 internal sealed class DeadlineTalk(UseCases useCases, Sentences sentences, DayWords days, WorkingCalendar calendar) : ITalk
 {
+    private const int ExampleAfter = 10;
+
     public IEnumerable<(string Verb, Answer Answer)> Verbs =>
         [
             (DeadlineChoices.Show, ShowAsync),
@@ -56,30 +58,32 @@ internal sealed class DeadlineTalk(UseCases useCases, Sentences sentences, DayWo
     {
         if (press.Sentence is not { } sentence)
         {
-            await sentences.AskAsync(turn, press, Texts.AskExtension, Texts.AskExtensionExample, cancel);
+            await sentences.AskAsync(turn, press, Texts.AskExtension, Example(turn, Texts.AskExtensionExample), cancel);
             return;
         }
 
         if (days.FirstIn(sentence, turn.Work.Now) is not { } day)
         {
-            await sentences.AskAsync(turn, press with { Sentence = null }, Texts.WhichDay, Texts.AskExtensionExample, cancel);
+            await sentences.AskAsync(turn, press with { Sentence = null }, Texts.WhichDay, Example(turn, Texts.AskExtensionExample), cancel);
             return;
         }
 
         await DoOrAskAgainAsync(turn, press, new AskExtension(press.Id, press.Step, day, sentence), a => Texts.ExtensionAsked.With(a.Due), cancel);
     }
 
+    private string Example(TurnContext turn, string words) => words.With(ChinaTime.ShortDay(calendar.AddWorkingDays(turn.Work.Today, ExampleAfter)));
+
     private async Task PauseAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
         if (press.Sentence is not { } sentence)
         {
-            await sentences.AskAsync(turn, press, Texts.AskPause, Texts.AskPauseExample, cancel);
+            await sentences.AskAsync(turn, press, Texts.AskPause, Example(turn, Texts.AskPauseExample), cancel);
             return;
         }
 
         if (days.FirstIn(sentence, turn.Work.Now) is not { } day)
         {
-            await sentences.AskAsync(turn, press with { Sentence = null }, Texts.WhichDay, Texts.AskPauseExample, cancel);
+            await sentences.AskAsync(turn, press with { Sentence = null }, Texts.WhichDay, Example(turn, Texts.AskPauseExample), cancel);
             return;
         }
 

@@ -26,21 +26,21 @@ internal sealed class SchedulingTalk(UseCases useCases, Sentences sentences, Ses
     public Task AskWhenAsync(TurnContext turn, Guid consultationId, string done, string more, CancellationToken cancel)
     {
         var press = Press.Of(Schedule, new Dictionary<string, string>(StringComparer.Ordinal) { ["id"] = consultationId.ToString() });
-        return sentences.AskAsync(turn, press, done, $"{more}\n{Texts.AskWhen}", cancel);
+        return sentences.AskAsync(turn, press, done, $"{more}\n{Texts.AskWhen.With(words.ExampleDay(turn.Work.Today))}", cancel);
     }
 
     private async Task ReadAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
         if (press.Sentence is not { } sentence)
         {
-            await sentences.AskAsync(turn, press, Texts.AskWhen, null, cancel);
+            await sentences.AskAsync(turn, press, Texts.AskWhen.With(words.ExampleDay(turn.Work.Today)), null, cancel);
             return;
         }
 
         var said = words.Read(sentence, turn.Work.Now);
         if (said.StartsAt is not { } start)
         {
-            await sentences.AskAsync(turn, press with { Sentence = null }, Texts.WhenUnclear, null, cancel);
+            await sentences.AskAsync(turn, press with { Sentence = null }, Texts.WhenUnclear.With(words.ExampleDay(turn.Work.Today)), null, cancel);
             return;
         }
 

@@ -44,7 +44,7 @@ internal sealed class SessionTalk(UseCases useCases, Sentences sentences, Sessio
         var (start, place) = words.Read(sentence, turn.Work.Now);
         if (start is not { } at)
         {
-            await sentences.AskAsync(turn, press with { Sentence = null }, Texts.WhenUnclear, null, cancel);
+            await sentences.AskAsync(turn, press with { Sentence = null }, Texts.WhenUnclear.With(words.ExampleDay(turn.Work.Today)), null, cancel);
             return;
         }
 
