@@ -12,6 +12,8 @@ public sealed class ChatPage : IAsyncDisposable
     private const int DeskWidth = 1280;
     private const int DeskHeight = 900;
     private const string SendLabel = "发送";
+    private const string LabelsCutOff =
+        "() => [...document.querySelectorAll('.ac-pushButton, .ac-pushButton *')].filter(e => e.clientWidth > 0 && e.scrollWidth > e.clientWidth).map(e => e.textContent)";
     private const string Connected = "连接状态: 已连接";
 
     private readonly IBrowserContext phone;
@@ -98,8 +100,12 @@ public sealed class ChatPage : IAsyncDisposable
         await bubble.ScrollIntoViewIfNeededAsync();
     }
 
-    /// <summary>What the person sees now.</summary>
-    public Task ScreenshotAsync(string name) => album.TakeAsync(page, name);
+    /// <summary>What the person sees now; no label on a button is cut off.</summary>
+    public async Task ScreenshotAsync(string name)
+    {
+        Assert.Empty(await page.EvaluateAsync<string[]>(LabelsCutOff));
+        await album.TakeAsync(page, name);
+    }
 
     /// <summary>The whole page, as it is on this phone and as it is on a desk.</summary>
     public async Task PictureAsync(string name)

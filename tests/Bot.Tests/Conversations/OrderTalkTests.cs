@@ -55,6 +55,7 @@ public sealed class OrderTalkTests
         Assert.StartsWith("已接单：执法二中队老李，11月24日（周二）09:00到樊村镇", accepted.Title, StringComparison.Ordinal);
         Assert.Contains("执法二中队老李", told.Text, StringComparison.Ordinal);
         Assert.StartsWith("按这个办结", read.Title, StringComparison.Ordinal);
+        Assert.Contains("人员：执法二中队老李", read.Text, StringComparison.Ordinal);
         Assert.StartsWith("已办结", done.Title, StringComparison.Ordinal);
         Assert.Equal(2, liaison.Actions - before);
         Assert.Equal(["非常满意", "满意", "基本满意", "不满意（请写一句）", "看全文"], asked.Labels);

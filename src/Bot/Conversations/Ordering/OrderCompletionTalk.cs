@@ -53,11 +53,11 @@ internal sealed class OrderCompletionTalk(UseCases useCases, Sentences sentences
         yield return new Fact(Texts.FactResult, said.Result);
         if (said.PeopleSent is { } people)
         {
-            yield return new Fact(Texts.FactPeople, order.AssignedTo is { } who ? Texts.PeopleWith.With(people, who) : Texts.People.With(people));
+            yield return new Fact(Texts.FactSent, order.AssignedTo is { } who ? Texts.PeopleWith.With(people, who) : Texts.People.With(people));
         }
         else if (order.AssignedTo is { } who)
         {
-            yield return new Fact(Texts.FactPeople, who);
+            yield return new Fact(Texts.FactSent, who);
         }
 
         yield return new Fact(Texts.FactDoneOn, said.DoneOn is { } day ? ChinaTime.Day(day) : Texts.Today);
