@@ -30,7 +30,14 @@ internal sealed class RunningBot : IAsyncDisposable
         var since = Stopwatch.StartNew();
         process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
+        process.ErrorDataReceived += (_, line) =>
+        {
+            // The end of the stream comes as a line without text.
+            if (line.Data is { } text)
+            {
+                Console.Error.WriteLine(text);
+            }
+        };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         Since = since;
