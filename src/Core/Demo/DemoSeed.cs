@@ -37,6 +37,9 @@ public sealed partial class DemoSeed(
         {
             Log.Seeded(logger);
         }
+
+        // Where another process was faster it was not used.
+        prepared = null;
     }
 
     public async Task CompleteAsync(CancellationToken cancel)

@@ -1,3 +1,4 @@
+using SupervisionBot.Core.Consultations;
 using Xunit;
 
 namespace SupervisionBot.Bot.Tests.Conversations;
@@ -25,6 +26,9 @@ public sealed class ExamplesTests
 
         Assert.Contains("发通知", proposed.Labels);
         Assert.Contains("司法局三楼会议室", proposed.Text, StringComparison.Ordinal);
+        // A day that is over, or a year off, is refused only here.
+        await office.PressAsync("发通知");
+        Assert.Equal(ConsultationState.Scheduled, (await bot.OnlyAsync()).State);
     }
 
     private static string Quoted(string text) => text.Split('“', '”')[1];

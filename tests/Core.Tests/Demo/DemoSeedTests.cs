@@ -66,6 +66,7 @@ public sealed class DemoSeedTests
 
         var past = await PastAsync(host);
         Assert.NotEmpty(past);
+        Assert.Equal(past.OrderBy(h => h.At), past);
         Assert.Equal(past, await PastAsync(ahead));
         Assert.Equal(await CountsAsync(host), await CountsAsync(ahead));
     }
@@ -162,10 +163,9 @@ public sealed class DemoSeedTests
 
     private static Task<int> DeadlinesAsync(CoreHost host) => host.Database.ReadAsync((db, token) => db.Deadlines.CountAsync(token), Cancel);
 
-    private static Task<List<string>> PastAsync(CoreHost host) =>
-        host.Database.ReadAsync(
-            (db, token) => db.History.OrderBy(h => h.Id).Select(h => h.RecordKind + h.Action + h.Text).ToListAsync(token),
-            Cancel
+    private static async Task<List<(DateTimeOffset At, string Did)>> PastAsync(CoreHost host) =>
+        (await host.Database.ReadAsync((db, token) => db.History.OrderBy(h => h.Id).ToListAsync(token), Cancel)).ConvertAll(h =>
+            (h.At, h.RecordKind + h.Action + h.Text)
         );
 
     private static Task SeedAsync(CoreHost host) => host.Get<IFirstContent>().EnsureAsync(Cancel);
