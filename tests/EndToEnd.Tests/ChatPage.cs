@@ -15,6 +15,9 @@ public sealed class ChatPage : IAsyncDisposable
     private const string LabelsCutOff =
         "() => [...document.querySelectorAll('.ac-pushButton, .ac-pushButton *')].filter(e => e.clientWidth > 0 && e.scrollWidth > e.clientWidth).map(e => e.textContent)";
     private const string Connected = "连接状态: 已连接";
+    private const string Bubbles = ".webchat__bubble:not(.webchat__bubble--from-user)";
+    private const string Known = "data-known";
+    private const string KnowAll = $"() => document.querySelectorAll('{Bubbles}').forEach(bubble => bubble.setAttribute('{Known}', ''))";
 
     private readonly IBrowserContext phone;
     private readonly IPage page;
@@ -53,7 +56,7 @@ public sealed class ChatPage : IAsyncDisposable
     public IPage Page => page;
 
     /// <summary>What the bot said, oldest first.</summary>
-    public ILocator BotBubbles => page.Locator(".webchat__bubble:not(.webchat__bubble--from-user)");
+    public ILocator BotBubbles => page.Locator(Bubbles);
 
     /// <summary>What the person said, oldest first.</summary>
     public ILocator OwnBubbles => page.Locator(".webchat__bubble--from-user");
@@ -81,6 +84,7 @@ public sealed class ChatPage : IAsyncDisposable
     /// <summary>Types and sends, and sees the text accepted.</summary>
     public async Task SayAsync(string text)
     {
+        await page.EvaluateAsync(KnowAll);
         // Web Chat takes what stands in the box only once it has drawn it: the button does what Enter does, and waits for that.
         await SendBox.FillAsync(text);
         await Expect(SendBox).ToHaveValueAsync(text);
@@ -89,16 +93,17 @@ public sealed class ChatPage : IAsyncDisposable
     }
 
     /// <summary>Presses the newest button with this label, or with a label that contains it.</summary>
-    public Task PressAsync(string label) => page.GetByRole(AriaRole.Button, new() { Name = label }).Last.ClickAsync();
-
-    /// <summary>Waits until the bot has said all of this, in a text or on a card, and brings it into view.</summary>
-    public async Task HearAsync(params string[] texts)
+    public async Task PressAsync(string label)
     {
-        ArgumentNullException.ThrowIfNull(texts);
-        var bubble = texts.Aggregate(BotBubbles, (bubbles, text) => bubbles.Filter(new() { HasText = text })).Last;
-        await Expect(bubble).ToBeVisibleAsync(new() { Timeout = Patience });
-        await bubble.ScrollIntoViewIfNeededAsync();
+        await page.EvaluateAsync(KnowAll);
+        await page.GetByRole(AriaRole.Button, new() { Name = label }).Last.ClickAsync();
     }
+
+    /// <summary>Waits until the bot has said all of this, in a text or on a card, and brings it into view. It may have said it a while ago.</summary>
+    public Task HearAsync(params string[] texts) => HearAsync(BotBubbles, texts);
+
+    /// <summary>The same, of what was not there yet when the person last said or pressed something: the same words from an earlier time are no answer.</summary>
+    public Task HearAnswerAsync(params string[] texts) => HearAsync(page.Locator($"{Bubbles}:not([{Known}])"), texts);
 
     /// <summary>What the person sees now; no label on a button is cut off.</summary>
     public async Task ScreenshotAsync(string name)
@@ -118,6 +123,14 @@ public sealed class ChatPage : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => phone.DisposeAsync();
+
+    private static async Task HearAsync(ILocator bubbles, string[] texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        var bubble = texts.Aggregate(bubbles, (those, text) => those.Filter(new() { HasText = text })).Last;
+        await Expect(bubble).ToBeVisibleAsync(new() { Timeout = Patience });
+        await bubble.ScrollIntoViewIfNeededAsync();
+    }
 
     private ILocator SendBox => page.Locator("[data-id='webchat-sendbox-input']");
 }

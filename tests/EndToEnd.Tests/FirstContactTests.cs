@@ -13,7 +13,7 @@ public sealed class FirstContactTests(Browser browser)
         await chat.ScreenshotAsync("opened");
 
         await chat.SayAsync("帮助");
-        await chat.HearAsync("就能发起会商");
+        await chat.HearAnswerAsync("就能发起会商");
         await chat.ScreenshotAsync("help");
 
         Assert.Empty(chat.Problems);

@@ -53,22 +53,22 @@ public sealed class LateViewTests(Browser browser)
     {
         await using var clerk = await bot.OpenChatAsync(browser, "lihaiying", album);
         await clerk.SayAsync("汾河滩有人夜里挖砂，水务局说归自规局，自规局说归水务局，想请专班开个会");
-        await clerk.HearAsync("按会商拟好了");
+        await clerk.HearAnswerAsync("按会商拟好了");
         await clerk.SayAsync("上周给两家都打过电话没谈拢，我们觉得在堤里头，应该水务管");
-        await clerk.HearAsync("已补进去");
+        await clerk.HearAnswerAsync("已补进去");
         await clerk.PressAsync("1 报王志刚同志审签");
-        await clerk.HearAsync("已报王志刚同志审签");
+        await clerk.HearAnswerAsync("已报王志刚同志审签");
         await using var clerkLeader = await bot.OpenChatAsync(browser, "wangzhigang", album);
         await clerkLeader.PressAsync("同意报送");
-        await clerkLeader.HearAsync("已同意报送");
+        await clerkLeader.HearAnswerAsync("已同意报送");
         await using var office = await bot.OpenChatAsync(browser, "liuyang", album);
         await office.HearAsync($"待受理：{Matter}");
         await office.PressAsync("书面征求意见");
-        await office.HearAsync("已请");
+        await office.HearAnswerAsync("已请");
         await using var water = await bot.OpenChatAsync(browser, "yuanmei", album);
         await water.HearAsync("请反馈意见", Matter);
         await water.PressAsync("无意见");
-        await water.HearAsync("无意见");
+        await water.HearAnswerAsync("无意见");
     }
 
     private static async Task MorningAsync(DemoBot bot, int day, ChatPage person, string words, string picture)

@@ -60,10 +60,10 @@ public sealed class OrderTests(Browser browser)
     private static async Task PlaceAsync(ChatPage asker)
     {
         await asker.SayAsync("点一单，请自规局派两个人后天来认定一下河堤内堆料");
-        await asker.HearAsync("请您核对", Matter, "2人", "3月3日");
+        await asker.HearAnswerAsync("请您核对", Matter, "2人", "3月3日");
         await asker.ScreenshotAsync("asker-draft");
         await asker.PressAsync("1 派出");
-        await asker.HearAsync("已派给市自然资源局", Number);
+        await asker.HearAnswerAsync("已派给市自然资源局", Number);
         await asker.ScreenshotAsync("asker-sent");
     }
 
@@ -72,9 +72,9 @@ public sealed class OrderTests(Browser browser)
         await land.HearAsync("新的协助单", Matter);
         await land.ScreenshotAsync("land-card");
         await land.SayAsync("不归我们管，应该是水务局的事");
-        await land.HearAsync("还缺一句依据", "建议：市水务局");
+        await land.HearAnswerAsync("还缺一句依据", "建议：市水务局");
         await land.SayAsync("堤防以内按河道管理条例归水行政主管部门");
-        await land.HearAsync("已报专班办公室裁定", "不算贵局逾期");
+        await land.HearAnswerAsync("已报专班办公室裁定", "不算贵局逾期");
         await land.ScreenshotAsync("land-handed-back");
     }
 
@@ -82,19 +82,19 @@ public sealed class OrderTests(Browser browser)
     {
         await office.SayAsync("我的待办");
         await office.PressAsync(Matter);
-        await office.HearAsync("退单待裁定", "堤防以内按河道管理条例");
+        await office.HearAnswerAsync("退单待裁定", "堤防以内按河道管理条例");
         await office.ScreenshotAsync("office-rules");
         await office.PressAsync("同意，改派市水务局");
-        await office.HearAsync("已派给市水务局");
+        await office.HearAnswerAsync("已派给市水务局");
     }
 
     private static async Task AskMaterialAsync(ChatPage water)
     {
         await water.HearAsync("新的协助单", Matter);
         await water.PressAsync("要补材料");
-        await water.HearAsync("还缺什么");
+        await water.HearAnswerAsync("还缺什么");
         await water.SayAsync("堆料位置图、当事人姓名");
-        await water.HearAsync("已请樊村镇补材料");
+        await water.HearAnswerAsync("已请樊村镇补材料");
         await water.ScreenshotAsync("water-asks");
     }
 
@@ -103,16 +103,16 @@ public sealed class OrderTests(Browser browser)
         await asker.HearAsync("请您补材料", "堆料位置图、当事人姓名");
         await asker.ScreenshotAsync("asker-supplies");
         await asker.PressAsync("补材料");
-        await asker.HearAsync("请把要补的内容发过来");
+        await asker.HearAnswerAsync("请把要补的内容发过来");
         await asker.SayAsync("在通化桥东五十米，当事人姓名纸条已交给原科长");
-        await asker.HearAsync("已补材料");
+        await asker.HearAnswerAsync("已补材料");
     }
 
     private static async Task AcceptAsync(ChatPage water)
     {
         await water.HearAsync("已补材料，时限续计");
         await water.SayAsync("可以，安排水政大队老杨去，后天上午九点到");
-        await water.HearAsync("已接单：水政大队老杨");
+        await water.HearAnswerAsync("已接单：水政大队老杨");
         await water.ScreenshotAsync("water-accepts");
     }
 
@@ -121,12 +121,12 @@ public sealed class OrderTests(Browser browser)
         await SendPaperAsync(water);
         await water.HearAsync("要附到哪一件");
         await water.PressAsync(Matter);
-        await water.HearAsync("已附到");
+        await water.HearAnswerAsync("已附到");
         await water.SayAsync("去看了，认定在河道管理范围内，责令三日内清走");
-        await water.HearAsync("按这个办结");
+        await water.HearAnswerAsync("按这个办结");
         await water.ScreenshotAsync("water-finishes");
         await water.PressAsync("1 办结");
-        await water.HearAsync("已办结");
+        await water.HearAnswerAsync("已办结");
     }
 
     private static async Task RateAsync(ChatPage asker)
@@ -134,9 +134,9 @@ public sealed class OrderTests(Browser browser)
         await asker.HearAsync("已办结（市水务局）", "不评也可以");
         await asker.ScreenshotAsync("asker-rates");
         await asker.PressAsync("不满意（请写一句）");
-        await asker.HearAsync("请写一句哪里不满意");
+        await asker.HearAnswerAsync("请写一句哪里不满意");
         await asker.SayAsync("认定书没有写面积");
-        await asker.HearAsync("已评价：不满意");
+        await asker.HearAnswerAsync("已评价：不满意");
     }
 
     private static async Task ReopenAsync(ChatPage office)
@@ -144,9 +144,9 @@ public sealed class OrderTests(Browser browser)
         await office.HearAsync("待核实", "认定书没有写面积");
         await office.ScreenshotAsync("office-checks");
         await office.PressAsync("属实，请重办");
-        await office.HearAsync("核实的情况");
+        await office.HearAnswerAsync("核实的情况");
         await office.SayAsync("认定书确实缺面积，请补测");
-        await office.HearAsync("重办，乡镇已告知");
+        await office.HearAnswerAsync("重办，乡镇已告知");
     }
 
     private static async Task FinishAgainAsync(ChatPage water)
@@ -154,16 +154,16 @@ public sealed class OrderTests(Browser browser)
         await water.HearAsync("请重办", "认定书确实缺面积");
         await water.ScreenshotAsync("water-again");
         await water.SayAsync("补测了，面积0.6亩，新认定书原件已交镇里");
-        await water.HearAsync("按这个办结", "0.6亩", "原件已交");
+        await water.HearAnswerAsync("按这个办结", "0.6亩", "原件已交");
         await water.PressAsync("1 办结");
-        await water.HearAsync("已办结");
+        await water.HearAnswerAsync("已办结");
     }
 
     private static async Task RateAgainAsync(ChatPage asker)
     {
         await asker.HearAsync("已办结（市水务局）", "0.6亩");
         await asker.SayAsync("满意");
-        await asker.HearAsync("已评价：满意");
+        await asker.HearAnswerAsync("已评价：满意");
         await asker.ScreenshotAsync("asker-satisfied");
     }
 
@@ -173,7 +173,7 @@ public sealed class OrderTests(Browser browser)
         foreach (var party in parties)
         {
             await party.SayAsync($"{Number} 到哪了");
-            await party.HearAsync($"{Matter}：{where}");
+            await party.HearAnswerAsync($"{Matter}：{where}");
         }
     }
 

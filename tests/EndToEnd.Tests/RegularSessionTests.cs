@@ -80,39 +80,39 @@ public sealed class RegularSessionTests(Browser browser)
     {
         var about = Matter(matter);
         await clerk.SayAsync(matter);
-        await clerk.HearAsync("按会商拟好了", about);
+        await clerk.HearAnswerAsync("按会商拟好了", about);
         await clerk.PressAsync($"1 报{chief}同志审签");
-        await clerk.HearAsync($"已报{chief}同志审签");
+        await clerk.HearAnswerAsync($"已报{chief}同志审签");
         await leader.HearAsync("请审签", about);
         await leader.PressAsync("同意报送");
-        await leader.HearAsync("已同意报送", about);
+        await leader.HearAnswerAsync("已同意报送", about);
         await office.HearAsync("待受理", about);
         await office.PressAsync("列入下次会商");
-        await office.HearAsync("已受理，列入下次会商", about);
+        await office.HearAnswerAsync("已受理，列入下次会商", about);
     }
 
     /// <summary>One by one: another of the demo county waits for the same session and is to be left out.</summary>
     private static async Task ScheduleAsync(ChatPage office, string matter, string when = "3月5日上午9点")
     {
         await office.PressAsync("定会期");
-        await office.HearAsync("什么时候开");
+        await office.HearAnswerAsync("什么时候开");
         await office.SayAsync($"{when}，{Place}");
-        await office.HearAsync("拟发会议通知", matter);
+        await office.HearAnswerAsync("拟发会议通知", matter);
         await office.ScreenshotAsync("office-proposal");
         await office.PressAsync("只排这一件");
-        await office.HearAsync("会议编号HY-2027");
+        await office.HearAnswerAsync("会议编号HY-2027");
         await office.ScreenshotAsync("office-scheduled");
     }
 
     private static async Task SendAgendaAsync(ChatPage office, ChatPage water)
     {
         await office.PressAsync("调整议题顺序");
-        await office.HearAsync("请按新的顺序回序号");
+        await office.HearAnswerAsync("请按新的顺序回序号");
         await office.SayAsync("2 1 3");
-        await office.HearAsync("议题顺序已调整");
+        await office.HearAnswerAsync("议题顺序已调整");
         await office.ScreenshotAsync("office-arranged");
         await office.PressAsync("发议程");
-        await office.HearAsync("议程已发");
+        await office.HearAnswerAsync("议程已发");
         await water.HearAsync("会商议程");
         await water.ScreenshotAsync("water-agenda");
         await office.OpenAsync($"/sessions/{Number}/agenda");
@@ -124,9 +124,9 @@ public sealed class RegularSessionTests(Browser browser)
     private static async Task GiveViewAsync(ChatPage water)
     {
         await water.PressAsync("我局意见");
-        await water.HearAsync("依据");
+        await water.HearAnswerAsync("依据");
         await water.SayAsync("堤防以内由我局查处，依据河道管理条例第二十五条");
-        await water.HearAsync("意见已收");
+        await water.HearAnswerAsync("意见已收");
     }
 
     private static async Task HoldAsync(ChatPage office)
@@ -165,7 +165,7 @@ public sealed class RegularSessionTests(Browser browser)
         await office.HearAsync("请核稿、送会签", Name);
         await office.ScreenshotAsync("office-compiled");
         await office.PressAsync("送会签");
-        await office.HearAsync("已送会签", Name);
+        await office.HearAnswerAsync("已送会签", Name);
         await office.ScreenshotAsync("office-sent");
     }
 
@@ -175,13 +175,13 @@ public sealed class RegularSessionTests(Browser browser)
         await water.HearAsync("请会签", Name);
         await water.ScreenshotAsync("water-asked");
         await water.SayAsync("我们保留意见，堆料点在堤外，不属于我局职责");
-        await water.HearAsync("按会签意见记下", "保留意见");
+        await water.HearAnswerAsync("按会签意见记下", "保留意见");
         await water.ScreenshotAsync("water-read");
         await water.PressAsync("就这样");
-        await water.HearAsync("已记为“保留意见”");
+        await water.HearAnswerAsync("已记为“保留意见”");
         await leader.HearAsync("请会签", Name);
         await leader.PressAsync("1 同意");
-        await leader.HearAsync("已记为“同意”");
+        await leader.HearAnswerAsync("已记为“同意”");
         await leader.ScreenshotAsync("leader-agreed");
         await townLeader.HearAsync("请会签", Name);
         await townLeader.OpenAsync($"/minutes/{Number}");
@@ -196,7 +196,7 @@ public sealed class RegularSessionTests(Browser browser)
         await office.HearAsync("会签已到期，还缺", Name, "市自然资源局");
         await office.ScreenshotAsync("office-limit");
         await office.PressAsync("结束会签，报签发");
-        await office.HearAsync("已报签发", "市自然资源局逾期未反馈");
+        await office.HearAnswerAsync("已报签发", "市自然资源局逾期未反馈");
         await chair.HearAsync("请签发", Name);
         await chair.ScreenshotAsync("chair-asked");
         await chair.OpenAsync($"/minutes/{Number}#act");
@@ -204,7 +204,7 @@ public sealed class RegularSessionTests(Browser browser)
         await chair.OpenAsync("/");
         await chair.HearAsync("请签发", Name);
         await chair.PressAsync("1 签发");
-        await chair.HearAsync("已签发", Name);
+        await chair.HearAnswerAsync("已签发", Name);
         await chair.ScreenshotAsync("chair-signed");
     }
 
@@ -212,7 +212,7 @@ public sealed class RegularSessionTests(Browser browser)
     {
         await office.HearAsync("已签发，请印发", Name);
         await office.PressAsync("1 印发");
-        await office.HearAsync("已印发", "〔2027〕");
+        await office.HearAnswerAsync("已印发", "〔2027〕");
         await office.ScreenshotAsync("office-issued");
         await water.HearAsync("已印发", Name);
         await water.ScreenshotAsync("water-issued");

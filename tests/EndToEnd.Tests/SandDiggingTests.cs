@@ -52,13 +52,13 @@ public sealed class SandDiggingTests(Browser browser)
     private static async Task StartAsync(ChatPage clerk)
     {
         await clerk.SayAsync("汾河滩有人夜里挖砂，水务局说归自规局，自规局说归水务局，想请专班开个会");
-        await clerk.HearAsync("按会商拟好了");
+        await clerk.HearAnswerAsync("按会商拟好了");
         await clerk.ScreenshotAsync("clerk-draft");
         await clerk.SayAsync("上周给两家都打过电话没谈拢，我们觉得在堤里头，应该水务管");
-        await clerk.HearAsync("已补进去");
+        await clerk.HearAnswerAsync("已补进去");
         await clerk.ScreenshotAsync("clerk-added");
         await clerk.PressAsync("1 报王志刚同志审签");
-        await clerk.HearAsync("已报王志刚同志审签");
+        await clerk.HearAnswerAsync("已报王志刚同志审签");
         await clerk.ScreenshotAsync("clerk-sent");
     }
 
@@ -67,7 +67,7 @@ public sealed class SandDiggingTests(Browser browser)
         await leader.HearAsync($"请审签：{Matter}");
         await leader.ScreenshotAsync("leader-asked");
         await leader.PressAsync("同意报送");
-        await leader.HearAsync("已同意报送");
+        await leader.HearAnswerAsync("已同意报送");
         await leader.ScreenshotAsync("leader-released");
     }
 
@@ -76,12 +76,12 @@ public sealed class SandDiggingTests(Browser browser)
         await office.HearAsync($"待受理：{Matter}");
         await office.ScreenshotAsync("office-asked");
         await office.PressAsync("单独开会");
-        await office.HearAsync("什么时候开");
+        await office.HearAnswerAsync("什么时候开");
         await office.SayAsync("3月5日上午9点，司法局三楼会议室");
-        await office.HearAsync("拟发会议通知");
+        await office.HearAnswerAsync("拟发会议通知");
         await office.ScreenshotAsync("office-proposal");
         await office.PressAsync("发通知");
-        await office.HearAsync("会议通知已发");
+        await office.HearAnswerAsync("会议通知已发");
         await office.ScreenshotAsync("office-invited");
     }
 
@@ -90,9 +90,9 @@ public sealed class SandDiggingTests(Browser browser)
         await liaison.HearAsync($"请反馈意见：{Matter}");
         await liaison.ScreenshotAsync($"{name}-asked");
         await liaison.PressAsync(kind);
-        await liaison.HearAsync("依据");
+        await liaison.HearAnswerAsync("依据");
         await liaison.SayAsync(view);
-        await liaison.HearAsync("意见已收");
+        await liaison.HearAnswerAsync("意见已收");
         await liaison.ScreenshotAsync($"{name}-view");
     }
 
@@ -101,7 +101,7 @@ public sealed class SandDiggingTests(Browser browser)
         foreach (var liaison in liaisons)
         {
             await liaison.PressAsync("参加");
-            await liaison.HearAsync("已记为参加");
+            await liaison.HearAnswerAsync("已记为参加");
         }
     }
 
@@ -109,10 +109,10 @@ public sealed class SandDiggingTests(Browser browser)
     {
         await office.SayAsync("我的待办");
         await office.PressAsync(Matter);
-        await office.HearAsync("1 开了", SessionNumber);
+        await office.HearAnswerAsync("1 开了", SessionNumber);
         await office.ScreenshotAsync("office-held");
         await office.PressAsync("1 开了");
-        await office.HearAsync("已记为开会", "汾河滩");
+        await office.HearAnswerAsync("已记为开会", "汾河滩");
         await office.ScreenshotAsync("office-opened");
 
         await office.OpenAsync(SessionPage);
@@ -134,7 +134,7 @@ public sealed class SandDiggingTests(Browser browser)
         await office.HearAsync("请核稿、送会签", Matter);
         await office.ScreenshotAsync("office-compiled");
         await office.PressAsync("送会签");
-        await office.HearAsync("已送会签", Matter);
+        await office.HearAnswerAsync("已送会签", Matter);
     }
 
     private static async Task MinutesReachAsync(ChatPage clerk, params ChatPage[] asked)

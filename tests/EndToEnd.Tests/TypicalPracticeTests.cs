@@ -37,7 +37,7 @@ public sealed class TypicalPracticeTests(Browser browser)
         await leader.HearAsync($"请审签典型经验：{Title}");
         await leader.ScreenshotAsync("leader-asked");
         await leader.PressAsync("同意报送");
-        await leader.HearAsync("已同意报送");
+        await leader.HearAnswerAsync("已同意报送");
         await using var office = await bot.OpenChatAsync(browser, "liuyang", album);
         await AdoptAsync(office);
         await clerk.HearAsync("已采用", Title, "部门联动写得清楚");
@@ -65,7 +65,7 @@ public sealed class TypicalPracticeTests(Browser browser)
         await bot.AdvanceToAsync(Monday);
         await using var clerk = await bot.OpenChatAsync(browser, "lihaiying", album);
         await clerk.SayAsync("提交经验做法一篇");
-        await clerk.HearAsync("两种办法");
+        await clerk.HearAnswerAsync("两种办法");
         var address = await clerk.Page.EvaluateAsync<string>(
             "() => new Promise(found => { window.open = url => found(String(url)); [...document.querySelectorAll('button')].filter(b => b.textContent.includes('点这里上传文件')).pop().click(); })"
         );
@@ -94,7 +94,7 @@ public sealed class TypicalPracticeTests(Browser browser)
     private static async Task PasteAsync(ChatPage clerk)
     {
         await clerk.SayAsync("经验材料写好了，1200字，发你审一下");
-        await clerk.HearAsync("两种办法");
+        await clerk.HearAnswerAsync("两种办法");
         await clerk.ScreenshotAsync("clerk-two-ways");
         await clerk.SayAsync(Title);
         foreach (var line in Text.Split('\n'))
@@ -104,10 +104,10 @@ public sealed class TypicalPracticeTests(Browser browser)
 
         await clerk.HearAsync("已收");
         await clerk.SayAsync("好了");
-        await clerk.HearAsync("经验材料拟好了", Title, "3个部分");
+        await clerk.HearAnswerAsync("经验材料拟好了", Title, "3个部分");
         await clerk.ScreenshotAsync("clerk-draft");
         await clerk.PressAsync("1 报王志刚同志审签");
-        await clerk.HearAsync("已报王志刚同志审签");
+        await clerk.HearAnswerAsync("已报王志刚同志审签");
         await clerk.ScreenshotAsync("clerk-sent");
     }
 
@@ -116,9 +116,9 @@ public sealed class TypicalPracticeTests(Browser browser)
         await office.HearAsync($"待审阅：{Title}");
         await office.ScreenshotAsync("office-asked");
         await office.PressAsync("1 采用");
-        await office.HearAsync("请写一句理由");
+        await office.HearAnswerAsync("请写一句理由");
         await office.SayAsync("部门联动写得清楚，数字对得上");
-        await office.HearAsync("已采用");
+        await office.HearAnswerAsync("已采用");
         await office.ScreenshotAsync("office-adopted");
         await office.OpenAsync(Practice);
         await office.PictureAsync("office-page");
