@@ -150,19 +150,33 @@ run_suite() {
   tally "$1" $?
 }
 
-# Two suites at once; the second one speaks when the first is through.
+# Suites one after the other, each with a log and an exit code of its own.
+in_turn() {
+  local suite job=
+  trap '[ -z "$job" ] || kill "$job" 2>/dev/null; exit 143' TERM
+  for suite in "$@"; do
+    prepare "$suite"
+    "${suite_command[@]}" >"$scratch/$suite.log" 2>&1 &
+    job=$!
+    wait "$job"
+    echo $? >"$scratch/$suite.code"
+  done
+}
+
+# The first suite, and beside it the others in turn, which speak when both sides are through.
 run_beside() {
-  local log="$scratch/$2.log" code
-  prepare "$2"
-  "${suite_command[@]}" >"$log" 2>&1 &
+  local first=$1 suite
+  shift
+  in_turn "$@" &
   beside=$!
-  run_suite "$1"
+  run_suite "$first"
   wait "$beside"
-  code=$?
   beside=
-  say "$2 (beside $1)"
-  cat "$log"
-  tally "$2" "$code"
+  for suite in "$@"; do
+    say "$suite (beside $first)"
+    cat "$scratch/$suite.log"
+    tally "$suite" "$(cat "$scratch/$suite.code")"
+  done
 }
 
 wanted() {
@@ -188,17 +202,19 @@ built=$?
 dotnet build-server shutdown --vbcscompiler >/dev/null
 compiling=no
 if [ "$built" -eq 0 ]; then
+  together=()
   for folder in tests/*.Tests; do
     suite=${folder#tests/}
-    case $suite in Bot.Tests | Core.Tests | EndToEnd.Tests) continue ;; esac
-    wanted "$suite" "$@" && run_suite "$suite"
+    wanted "$suite" "$@" || continue
+    case $suite in
+      # The longest first; no other looks at a clock on the wall, and it ends with a test or two that leave a processor idle.
+      Core.Tests) together=("$suite" "${together[@]}") ;;
+      Bot.Tests | Worker.Tests) together+=("$suite") ;;
+      EndToEnd.Tests) ;;
+      *) run_suite "$suite" ;;
+    esac
   done
-  # Core ends with a long test or two that leave the other processor idle: Bot has room there, neither looks at a clock on the wall.
-  if wanted Core.Tests "$@" && wanted Bot.Tests "$@"; then
-    run_beside Core.Tests Bot.Tests
-  else
-    for suite in Bot.Tests Core.Tests; do wanted "$suite" "$@" && run_suite "$suite"; done
-  fi
+  [ ${#together[@]} -eq 0 ] || run_beside "${together[@]}"
   # By itself and last: it drives a browser and real processes, and would time out beside the others on a small machine.
   wanted EndToEnd.Tests "$@" && run_suite EndToEnd.Tests
 else
