@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using SupervisionBot.Core.Deadlines;
+using SupervisionBot.Core.Documents.Spreadsheets;
 using SupervisionBot.Core.Search;
 using SupervisionBot.Core.TypicalPractices.Bulletins;
+using SupervisionBot.Core.TypicalPractices.Exported;
 using SupervisionBot.Core.TypicalPractices.Queries;
 using SupervisionBot.Core.UseCases;
 
@@ -25,5 +27,6 @@ internal static class Registration
             .AddUseCase<IssueBulletin, BulletinIssued, IssueBulletin.Handler>()
             .AddUseCase<DiscardBulletin, BulletinSaved, DiscardBulletin.Handler>()
             .AddSingleton<IDigestRider, BulletinLine>()
-            .AddSingleton<ISearchSource, PracticeSearch>();
+            .AddSingleton<ISearchSource, PracticeSearch>()
+            .AddSingleton<IExportList, PracticeExport>();
 }

@@ -99,6 +99,7 @@ public sealed class SearchPageTests
     [InlineData("/export/hs.xlsx?from=2026-12-01&to=2026-11-01", HttpStatusCode.BadRequest)]
     [InlineData("/export/hs.xlsx?state=late", HttpStatusCode.BadRequest)]
     [InlineData("/export/hs.xlsx?state=open&from=&to=2026-11-30", HttpStatusCode.OK)]
+    [InlineData("/export/jy.xlsx", HttpStatusCode.OK)]
     public async Task A_list_is_given_or_clearly_refused(string path, HttpStatusCode status)
     {
         await using var bot = await Talk.StartAsync();

@@ -5,6 +5,7 @@ using SupervisionBot.Core.Search;
 using SupervisionBot.Core.Tests.AssistanceOrders;
 using SupervisionBot.Core.Tests.Consultations;
 using SupervisionBot.Core.Tests.TypicalPractices;
+using SupervisionBot.Core.TypicalPractices;
 using SupervisionBot.Testing;
 using Xunit;
 
@@ -84,6 +85,54 @@ public sealed class OrdersAndPracticesTests
             (1, 1, 0, 1),
             (await RowsAsync(Ordering.Asker), await RowsAsync(Ordering.Water), await RowsAsync(County.Clerk), await RowsAsync(County.Office))
         );
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task A_list_of_practices_tells_a_reason_to_its_own_unit_and_the_office_only(StorageProvider provider)
+    {
+        await using var county = await County.FoundAsync(provider, Cancel);
+        var id = await county.AdoptedAsync(Cancel);
+        await county.DoAsync(
+            County.Office,
+            new RecordAdoption(id, null, AdoptionLevel.City, new DateOnly(2026, 11, 23), "市政府信息第3期", null),
+            Cancel
+        );
+        await county.SubmittedAsync(Cancel);
+
+        var (own, office, others) = (await RowsAsync(County.Clerk), await RowsAsync(County.Office), await RowsAsync(Ordering.Asker));
+        var waiting = Assert.Single(await RowsAsync(County.Clerk, openOnly: true));
+
+        Assert.Equal((2, 2), (own.Count, office.Count));
+        Assert.Contains("做法实、数字清楚", own[0]);
+        Assert.Contains("做法实、数字清楚", office[0]);
+        Assert.Contains("待审签", waiting);
+        var published = Assert.Single(others);
+        Assert.Contains("JY-2026-0001", published);
+        Assert.Contains("阳村街道", published);
+        Assert.Contains("采用", published);
+        Assert.Contains(published, c => c?.Contains("市 2026年11月23日", StringComparison.Ordinal) == true);
+        Assert.DoesNotContain("做法实、数字清楚", published);
+
+        async Task<List<List<string?>>> RowsAsync(string login, bool openOnly = false)
+        {
+            var actor = await county.ActorAsync(login, Cancel);
+            var list = county.Host.Get<IEnumerable<IExportList>>().Single(l => l.Kind == RecordNumber.TypicalPractice);
+            return await county.Host.Database.ReadAsync(
+                async (db, token) =>
+                {
+                    var rows = new List<List<string?>>();
+                    await foreach (var row in list.RowsAsync(db, actor, new ExportFilter(OpenOnly: openOnly), token))
+                    {
+                        Assert.Equal(list.Columns.Count, row.Count);
+                        rows.Add([.. row.Select(c => c.Text)]);
+                    }
+
+                    return rows;
+                },
+                Cancel
+            );
+        }
     }
 
     private static async Task<int> CountAsync(County county, string login, string words)
