@@ -13,7 +13,7 @@ passed=0 failed=0 skipped=0 child= beside= compiling=no
 room() {
   local free
   free=$(df --output=avail -m /dev/shm 2>/dev/null | tail -1)
-  if [ "${free:-0}" -ge 4096 ] && [ -w /dev/shm ] && ! findmnt -n -O noexec /dev/shm >/dev/null; then echo /dev/shm; else echo "${TMPDIR:-/tmp}"; fi
+  if [ "${free:-0}" -ge 4096 ] && [ -w /dev/shm ] && ! findmnt -n -O +noexec /dev/shm >/dev/null; then echo /dev/shm; else echo "${TMPDIR:-/tmp}"; fi
 }
 
 scratch=$(mktemp -d "$(room)/supervisionbot.XXXXXX") || exit 1
@@ -153,7 +153,7 @@ run_suite() {
 # Suites one after the other, each with a log and an exit code of its own.
 in_turn() {
   local suite job=
-  trap '[ -z "$job" ] || kill "$job" 2>/dev/null; exit 143' TERM
+  trap '{ kill "$job" && wait "$job"; } 2>/dev/null; exit 143' TERM
   for suite in "$@"; do
     prepare "$suite"
     "${suite_command[@]}" >"$scratch/$suite.log" 2>&1 &
