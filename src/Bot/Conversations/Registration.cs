@@ -52,6 +52,8 @@ internal static class Registration
             .AddTalk<AgendaTalk>()
             .AddTalk<ResolutionTalk>()
             .AddTalk<ProgressInWords>()
+            .AddTalk<RatingInWords>()
+            .AddTalk<OrderInWords>()
             .AddTalk<DeadlineTalk>()
             .AddInWords<DeadlineInWords>()
             .AddInWords<ReleaseTalk>()

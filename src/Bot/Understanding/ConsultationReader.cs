@@ -39,12 +39,12 @@ public sealed class ConsultationReader(Gazetteer gazetteer, WorkingCalendar cale
             OwnViews.Find(text, gazetteer),
             OwnViews.IsNone(text),
             Urgency.IsSaidIn(text),
-            dates.Find(text, now).FirstOrDefault(date => date.Date >= today)
+            DayMeant.Of(text, dates.Find(text, now), today)
         );
     }
 
     private List<UnitName> Units(string text, string? ownUnit) =>
-        gazetteer.FindUnits(text).Select(match => match.Value).Where(unit => unit.Key != ownUnit).Distinct().ToList();
+        UnitsMeant.Of(text, gazetteer.FindUnits(text)).Select(match => match.Value).Where(unit => unit.Key != ownUnit).Distinct().ToList();
 
     /// <summary>Who says what, how it was negotiated, what the asker thinks and when: a title is made of none of these.</summary>
     private bool TellsNoMatter(string clause, DateTimeOffset now) =>

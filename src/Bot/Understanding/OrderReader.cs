@@ -22,19 +22,24 @@ internal sealed partial class OrderReader(Gazetteer gazetteer, WorkingCalendar c
     {
         text = text.Length > LongestAccount ? text[..LongestAccount] : text;
         var today = ChinaTime.DateOf(now);
-        var named = gazetteer.FindUnits(text).Where(match => match.Value.Key != ownUnit).ToList();
+        var all = gazetteer.FindUnits(text);
+        var named = all.Where(match => match.Value.Key != ownUnit).ToList();
+        var unwanted = UnitsMeant.Denied(text, named);
         var found = dates.Find(text, now).ToList();
-        var wished = found.Find(date => date.Date >= today);
+        var wished = DayMeant.Of(text, found, today);
         var kind = KindOf(text);
-        var rest = Rest(text, gazetteer.FindUnits(text), found);
+        // 12月3日 is no 12 months, 周五来人 no five people.
+        var blanked = Blanked(text, all, found);
+        var rest = People().Replace(blanked, "\u0002");
         return new(
             OrderTitle.Write(rest, kind),
             kind,
-            [.. named.Select(match => match.Value).Distinct()],
+            [.. named.Select(match => match.Value).Distinct().Where(unit => !unwanted.Contains(unit))],
+            [.. unwanted],
             [.. gazetteer.FindMatters(text).Select(match => match.Value).Distinct()],
-            PeopleIn(text),
+            PeopleIn(blanked),
             wished,
-            Until(text, found, wished),
+            Until(text, blanked, found, wished),
             Trainees().Match(text) is { Success: true } sent ? sent.Groups["who"].Value : null,
             Urgency.IsSaidIn(text),
             GroundOf(text),
@@ -62,11 +67,16 @@ internal sealed partial class OrderReader(Gazetteer gazetteer, WorkingCalendar c
         : null;
 
     /// <summary>12月1日到12月31日; from a day on for so many weeks or months.</summary>
-    private static DateOnly? Until(string text, List<DateExpression> found, DateExpression? wished)
+    private static DateOnly? Until(string text, string blanked, List<DateExpression> found, DateExpression? wished)
     {
         if (wished?.Date is not { } from)
         {
             return null;
+        }
+
+        if (wished.Span is { } range && range.From == from && range.To > from)
+        {
+            return range.To;
         }
 
         var next = found.Find(date => date.Start >= wished.End && date.Date > from);
@@ -75,7 +85,7 @@ internal sealed partial class OrderReader(Gazetteer gazetteer, WorkingCalendar c
             return next.Date;
         }
 
-        var length = Lasting().Match(text);
+        var length = Lasting().Match(blanked);
         if (!length.Success || ChineseNumber.Read(length.Groups["n"].ValueSpan, out var count) == 0)
         {
             return null;
@@ -89,8 +99,8 @@ internal sealed partial class OrderReader(Gazetteer gazetteer, WorkingCalendar c
         };
     }
 
-    /// <summary>The text without units, dates and counts: what is left tells the matter.</summary>
-    private static string Rest(string text, IReadOnlyList<PhraseMatch<UnitName>> units, List<DateExpression> found)
+    /// <summary>The text without units and dates, every place kept: what is left tells the matter.</summary>
+    private static string Blanked(string text, IReadOnlyList<PhraseMatch<UnitName>> units, List<DateExpression> found)
     {
         var rest = text.ToCharArray();
         foreach (var unit in units)
@@ -103,18 +113,18 @@ internal sealed partial class OrderReader(Gazetteer gazetteer, WorkingCalendar c
             rest.AsSpan(date.Start, date.Length).Fill('\u0002');
         }
 
-        return People().Replace(new string(rest), "\u0002");
+        return new string(rest);
     }
 
     [GeneratedRegex(
-        "(派|来|请|要|去|需要|安排)?(?<n>[0-9]{1,3}|[一二两三四五六七八九十]{1,3})(个|名|位|来|多)?(执法|工作|专业|技术)?(人员|同志|专家|民警|队员|技术员|干部|老师|人(?!民|大|工|员|家|次))",
+        "(派|来|请|要|去|需要|安排)?(?<n>[0-9]{1,3}|[一二两三四五六七八九十]{1,3})(个|名|位|来|多)?(执法|工作|专业|技术)?(人员|同志|专家|民警|队员|技术员|干部|老师|医生|律师|人(?!民|大|工|员|家|次))",
         RegexOptions.ExplicitCapture,
         Timeout
     )]
     private static partial Regex People();
 
     [GeneratedRegex(
-        "(派|安排|让|选派)(?<who>[^，。；,;0-9\u0001\u0002]{2,20}?)(两|三|四)?(人|位)?(去|到|来|跟|前往)",
+        "(派|安排|让|选派)(?!个?人)(?<who>[^，。；,;0-9\u0001\u0002]{2,20}?)(两|三|四)?(人|位)?(去|到|来|跟|前往)",
         RegexOptions.ExplicitCapture,
         Timeout
     )]

@@ -17,6 +17,9 @@ internal enum OrderSpeech
     /// <summary>改约: who comes, or when, after it was accepted.</summary>
     Rearrange,
 
+    /// <summary>More time is wanted.</summary>
+    AskExtension,
+
     /// <summary>Done, or answered.</summary>
     Complete,
     Progress,
@@ -28,12 +31,18 @@ internal static partial class OrderSentence
 {
     private const int Timeout = 250;
 
+    // The hundred most frequent ones, without those that begin an ordinary word before 去 or 到.
+    private const string Surnames =
+        "王李张刘陈杨赵黄周吴徐孙胡朱林郭罗梁宋郑谢韩唐冯董程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范石姚谭廖邹熊陆郝孔崔康毛邱秦江史顾侯邵孟龙段雷钱汤尹黎易武乔贺赖龚原卫";
+
     /// <summary>What the sentence does; the more careful reading where two are possible.</summary>
     public static OrderSpeech Read(string text) =>
         Asks().IsMatch(text) ? OrderSpeech.None
-        : Declines().IsMatch(text) ? OrderSpeech.HandBack
+        : WantsTime().IsMatch(text) ? OrderSpeech.AskExtension
+        : Declines().IsMatch(Own().Replace(text, "")) && !Took().IsMatch(text) ? OrderSpeech.HandBack
         : Lacks().IsMatch(text) ? OrderSpeech.AskMaterial
         : Rearranges().IsMatch(text) && !Finished().IsMatch(text) ? OrderSpeech.Rearrange
+        : Agrees().IsMatch(text) && !Finished().IsMatch(text) ? OrderSpeech.Accept
         : UnderWay().IsMatch(text) && !Finished().IsMatch(text) ? OrderSpeech.Progress
         : Finished().IsMatch(text) ? OrderSpeech.Complete
         : Accepts().IsMatch(text) ? OrderSpeech.Accept
@@ -42,13 +51,21 @@ internal static partial class OrderSentence
     /// <summary>True unless it asks, is nothing but a number, or speaks of a consultation, a paper or a task.</summary>
     public static bool MayAnswer(string text) => !Asks().IsMatch(text) && !OfOthers().IsMatch(text) && LeadingNumber().Replace(text, "").Length > 1;
 
+    /// <summary>正在请示局长，还没定: neither yes nor no.</summary>
+    public static bool Hesitates(string text) => Undecided().IsMatch(text);
+
+    /// <summary>Whether what stands before a unit asks it for something: 想请, 麻烦.</summary>
+    public static bool AsksBefore(string before) => Asking().IsMatch(before);
+
     /// <summary>31号单, 协助31号, XZ-2026-0031.</summary>
     public static bool NamesOrder(string text) => Named().IsMatch(text);
 
     /// <summary>办理人: 安排执法二中队老李去 → 执法二中队老李; null where nobody is named.</summary>
     public static string? AssignedTo(string text)
     {
-        var match = Sends().Match(text);
+        // 老张3月1号下午到: a day and an hour are no part of a name.
+        var timeless = Days().Replace(text, "");
+        var match = Sends().Match(timeless) is { Success: true } sent ? sent : Comes().Match(timeless);
         return match.Success && match.Groups["who"].Value.Trim() is { Length: > 1 } who && !Nobody().IsMatch(who) ? who : null;
     }
 
@@ -90,7 +107,7 @@ internal static partial class OrderSentence
     }
 
     [GeneratedRegex(
-        "[？?]|吗$|么$|呢$|没$|没有$|了没|怎么|咋|如何|到哪|什么时候|多久|谁在|谁接|催|哪些|几件|几个单|多少|查一下进度|进度$|撤回|取消|帮我",
+        "[？?]|吗$|么$|呢$|没$|没有$|了没|怎么|咋|如何|到哪|什么时候|多久|谁在|谁接|催|哪些|几件|几个单|多少|查一下进度|进度$|撤回|取消|帮我|几(天|号|点)|到期|哪天|(是|在|归|由|算).{1,12}还是|能不能|是不是|行不行|可不可以|请问|不知道归谁",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Asks();
@@ -99,19 +116,19 @@ internal static partial class OrderSentence
     private static partial Regex Named();
 
     [GeneratedRegex(
-        "会商|纪要|议定|任务|议题|会签|签发|审签|报送|(HS|HY|RW|JY)[ -]?[0-9]",
+        "会商|纪要|议定|任务|议题|会签|签发|审签|报送|(的|这个|那个|个)会(我|议|上|，|,|$)|会议|请(个)?假|参加|(HS|HY|RW|JY)[ -]?[0-9]",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase
     )]
     private static partial Regex OfOthers();
 
     [GeneratedRegex(
-        "退单|退回这|不接|接不了|不归我|不属于我|不属于本|不是我(们|局)的?(职|事|管|权|范围)|不该我|轮不到我|与我(们|局)无关|没有?这(项|个)(职|权)|没有执法权|改派|转派|(转|交)(给|由|到).{1,8}(局|办|队)|转办|得(由|归|是|让)?.{2,6}(办|管)|(应该|应当|应|该)(由|是|归|让)?.{1,10}(的事|管|办|负责|处理|牵头)",
+        "退单|退回这|不接|接不了|不归我|不属于我|不属于本|不是我(们|局)的?(职|事|管|权|范围)|不该我|轮不到我|与我(们|局)无关|没有?这(项|个)(职|权)|没有执法权|改派|转派|(转|交)(给|由|到).{1,8}(局|办|队)|转办|(我(们|局).{0,4}|本局)不管|(得|该)找.{2,8}$|单?重复|得(由|归|是|让)?.{2,6}(办|管)|(应该|应当|应|该)(由|是|归|让)?.{1,10}(的事|管|办|负责|处理|牵头)",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Declines();
 
     [GeneratedRegex(
-        "材料不(全|齐|够)|缺(少)?(材料|照片|资料|手续|位置|图|笔录)|还(缺|差|少|需要).{0,12}(材料|照片|资料|图|笔录|信息|位置|清单)|请(先)?补(充|齐|一下)|补(个|一份|一下|充).{0,10}(材料|照片|资料|图)",
+        "(材料|照片|资料|附件|文件|图).{0,4}(没有?|未)(收到|看到|见到|附|传|发)|材料不(全|齐|够)|缺(少)?(材料|照片|资料|手续|位置|图|笔录)|还(缺|差|少|需要).{0,12}(材料|照片|资料|图|笔录|信息|位置|清单)|请(先)?补(充|齐|一下)|补(个|一份|一下|充).{0,10}(材料|照片|资料|图)",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Lacks();
@@ -135,20 +152,74 @@ internal static partial class OrderSentence
     private static partial Regex UnderWay();
 
     [GeneratedRegex(
-        "接单|接担|接了|我们接|我局接|签收|收到|^(可以|好的?|行|没问题|同意|能去|能办|好嘞|ok)|(安排|派|让|由).{1,24}(去|到|来|过去|前往|办|负责|对接)|(点|号|天|午|周.|日)(准时)?(到|去|过去|来)",
-        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase
+        "接单|接担|接了|我们接|我局接|签收|(?<![没未有接])收到|^(可以|好的?|行|没问题|同意|能去|能办|好嘞|ok)|能办，|正在安排|(安排|派|让|由|交给|转给).{1,24}(去|到|来|过去|前往|办|负责|对接)|(点|号|天|午|周.|日)(准时)?(到(?!期|底|现在|哪|谁|什么|账)|去|过去|来)",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        Timeout
     )]
     private static partial Regex Accepts();
 
     [GeneratedRegex(
-        "(安排|派|让|由|叫|请|换成|换)(?<who>[^，。；,;]{2,24}?)(同志)?(去|到场|到|来|过去|前往|带队|负责|对接|办理|$|，|,|。)",
+        "(安排|派|让|由|叫|请(?![示教问假求])|换成|换)(?<who>[^，。；,;]{2,24}?)(同志)?(去|到场|到|来|过去|前往|带队|负责|对接|办理|$|，|,|。)",
         RegexOptions.ExplicitCapture,
         Timeout
     )]
     private static partial Regex Sends();
 
-    [GeneratedRegex("^(人|两个人|[0-9一二两三四五六七八九十]+(个|名|位)?人|我们|你们|车)$", RegexOptions.ExplicitCapture, Timeout)]
+    // 二中队老李明天上午九点到, 法规股冯燕周四去: a name before a verb of coming.
+    [GeneratedRegex(
+        "(^|[，,。；; ])(?<who>[一-龥]{0,10}?([老小][一-龥]|[一-龥](科长|股长|队长|所长|主任)|(?<=^|[，,。；; 队股科所室局办])["
+            + Surnames
+            + "][一-龥]{1,2}))(同志)?(去|过去|到|带队|负责)",
+        RegexOptions.ExplicitCapture,
+        Timeout
+    )]
+    private static partial Regex Comes();
+
+    [GeneratedRegex(
+        "^(人|个?人[^，]{0,2}|两个人|[0-9一二两三四五六七八九十]+(个|名|位)?人|我们|你们|车|再.*|(可以|能|好的?).*)$",
+        RegexOptions.ExplicitCapture,
+        Timeout
+    )]
     private static partial Regex Nobody();
+
+    [GeneratedRegex("(请|麻烦|邀|求|烦|劳驾)(一下)?$", RegexOptions.ExplicitCapture, Timeout)]
+    private static partial Regex Asking();
+
+    [GeneratedRegex(
+        "(请示|研究|商量|考虑|汇报)(一下)?.{0,8}(局长|领导|再|还没|$|，)|没(有)?定|未定|等.{1,10}(回来|通知|答复|定了|再)|(再|回头)(说|看|定|答复)",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Undecided();
+
+    [GeneratedRegex(
+        "(申请|想|要|请|需要|再)(给)?.{0,6}(延期|宽限|延长|推迟|缓)|^.{0,12}(延期|延长)(到|至|[0-9一二三四五六七八九十])|(宽限|缓|延)(几|两|一|三|[0-9]+)(个)?(天|日|周|工作日)",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex WantsTime();
+
+    // 转给我们二中队, 应该能办, 该我们管: their own arrangement, not another's work. 应该我们管不了 is.
+    [GeneratedRegex(
+        "(转|交)(给|由|到)?(我们|我局|本局|局里).{0,8}(办|队)|应该能|该(由|归)?(我们|我局|本局)(来)?管(?!不)",
+        RegexOptions.ExplicitCapture,
+        Timeout
+    )]
+    private static partial Regex Own();
+
+    [GeneratedRegex(
+        "^([0-9]{1,4}号?单?[，, ]*)?(可以|好的?[，,]|行[，,]|没问题|同意|能去|能办|接单|接了|收到[，,])",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Agrees();
+
+    [GeneratedRegex("[，,。](我们|我局)?(接了|接单)[。！!]?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Took();
+
+    [GeneratedRegex(
+        "(大后|明|后|今)天|(下|本|这)?(个)?(周|星期|礼拜)[一二三四五六日天]|([0-9]{1,2}月)?[0-9]{1,2}[号日](?!单|楼)|[0-9一二三四五六七八九十]{1,3}点(半)?|(上|中|下)午|早上|晚上|一早",
+        RegexOptions.ExplicitCapture,
+        Timeout
+    )]
+    private static partial Regex Days();
 
     [GeneratedRegex("重复|已经?有一?单|同一(件|个)事|刚(点|报)过", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Twice();

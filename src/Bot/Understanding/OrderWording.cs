@@ -8,6 +8,7 @@ namespace SupervisionBot.Bot.Understanding;
 /// <param name="Title">At most 30 characters, from the first clause that tells the matter; null if none does.</param>
 /// <param name="Kind">The kind that the words point to; null if none.</param>
 /// <param name="Units">Departments named, in order of appearance, the asker's own unit left out.</param>
+/// <param name="Unwanted">Departments named to be left out.</param>
 /// <param name="Matters">Matters of the 事项清单 that were named.</param>
 /// <param name="People">How many people are asked for.</param>
 /// <param name="Wished">For which day.</param>
@@ -20,6 +21,7 @@ internal sealed record OrderWording(
     string? Title,
     OrderKind? Kind,
     IReadOnlyList<UnitName> Units,
+    IReadOnlyList<UnitName> Unwanted,
     IReadOnlyList<MatterName> Matters,
     int? People,
     DateExpression? Wished,

@@ -50,6 +50,12 @@ internal static partial class RecordNumbers
         return FromGroup(match);
     }
 
+    /// <summary>The text with its record's number blotted out, every place kept: what is a number cannot be a date's.</summary>
+    public static string Masked(string text) =>
+        FindCertain(text) is { } number
+            ? string.Concat(text.AsSpan(0, number.Start), new string('#', number.Length), text.AsSpan(number.Start + number.Length))
+            : text;
+
     /// <summary>12号 by itself: a record's number unless it is part of a date.</summary>
     public static NumberMention? FindBare(string text, IReadOnlyList<DateExpression> dates)
     {
@@ -111,9 +117,9 @@ internal static partial class RecordNumbers
     )]
     private static partial Regex Full();
 
-    // 31号单, 31单, 12号会商, 41号协助单
+    // 31号单, 12号会商, 41号协助单; without 号 not what is counted: 点了3单, 查扣12件, 12月3号单位
     [GeneratedRegex(
-        @"(?<![A-Za-z0-9.-])(?<n>[0-9]{1,4})(?:号(?:那个|那张|那份|这张)?)?(?:单|会商|协助|协单|纪要|件)",
+        @"(?<![A-Za-z0-9.月-])(?<n>[0-9]{1,4})号(?:那个|那张|那份|这张)?(?:单(?![独位]|元|子女)|会商|协助(?!查|办|处|一)|协单|纪要|件)|(?<=^|[，,。；;：:、 第把将催查问看])(?<n>[0-9]{1,4})(?:单(?![独位]|元|子女)|会商|协单|纪要|件)",
         RegexOptions.ExplicitCapture,
         TimeoutMilliseconds
     )]
@@ -121,14 +127,14 @@ internal static partial class RecordNumbers
 
     // 会商12号, 协助 41, 评单 31, and a number padded with zeros
     [GeneratedRegex(
-        @"(?:会商|协助|协助单|协单|单|经验|纪要)(?:第| )?(?<n>[0-9]{1,4})(?![0-9.:：月日年点个人家件次天份分张条项名台辆期])|(?<![A-Za-z0-9.-])(?<n>0[0-9]{2,3})(?![0-9.])",
+        @"(?:会商|协助|协助单|协单|单|经验|纪要)(?:第| )?(?<n>[0-9]{1,4})(?![0-9.:：月日年点个人家件次天份分张条项名台辆期])(?!号(?:上午|下午|中午|早|晚|前|之前|去|来|要|查|开(?!了|没)|到(?:场|现|镇|乡|村)))|(?<![A-Za-z0-9.-])(?<n>0[0-9]{2,3})(?![0-9.])",
         RegexOptions.ExplicitCapture,
         TimeoutMilliseconds
     )]
     private static partial Regex AfterWord();
 
     [GeneratedRegex(
-        @"(?<![A-Za-z0-9.-])(?<n>[0-9]{1,4})号(?!楼|院|井|门|线|地块|坑|厂|库|路|店|文|任务)",
+        @"(?<![A-Za-z0-9.月-])(?<n>[0-9]{1,4})号(?!楼|院|井|门|线|地块|坑|厂|库|路|店|文|任务)",
         RegexOptions.ExplicitCapture,
         TimeoutMilliseconds
     )]

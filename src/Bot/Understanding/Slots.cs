@@ -58,8 +58,9 @@ internal static partial class Slots
 
     private static void AddUnits(Dictionary<string, object?> slots, Utterance utterance)
     {
-        var named = utterance.Units.Select(unit => unit.Value).Distinct().ToList();
-        var asker = utterance.Units.Where(unit => IsAsker(utterance.Text, unit, named.Count)).Select(unit => unit.Value).FirstOrDefault();
+        var meant = UnitsMeant.Of(utterance.Text, utterance.Units);
+        var named = meant.Select(unit => unit.Value).Distinct().ToList();
+        var asker = meant.Where(unit => IsAsker(utterance.Text, unit, named.Count)).Select(unit => unit.Value).FirstOrDefault();
         if (asker is not null)
         {
             slots["from_dept"] = asker.ShortName;
@@ -124,7 +125,7 @@ internal static partial class Slots
     {
         var looksAhead = intent is Intent.StartConsultation or Intent.RequestAssistance or Intent.AcceptOrder or Intent.RemindNudge;
         var said =
-            (looksAhead ? utterance.Dates.FirstOrDefault(date => date.Date >= utterance.Today) : null)
+            (looksAhead ? DayMeant.Of(utterance.Text, utterance.Dates, utterance.Today) : null)
             ?? utterance.Dates.FirstOrDefault(date => !date.IsVague)
             ?? (utterance.Dates is [var first, ..] ? first : null);
         if (said is null)

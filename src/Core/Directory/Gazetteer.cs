@@ -17,9 +17,29 @@ public sealed class Gazetteer
     // 消防, 规划, 教育 are also ordinary words. A department's two-character name is taken as the department only where the text treats it as
     // somebody who is asked or acts.
     private static readonly SearchValues<char> BeforeSomebody = SearchValues.Create("请找由归让叫跟邀喊问托烦求向");
+    private static readonly SearchValues<char> Pauses = SearchValues.Create("，,。；;：:？?！! \t\r\n）)");
     private static readonly SearchValues<char> AfterSomebody = SearchValues.Create(
-        "、，,。；;：:？?！! \t\r\n）)和与跟及管说来派去都也这那没不配联先再出帮推认觉回给一两三要在就支协参尽安叫让找"
+        "、，,。；;：:？?！! \t\r\n）)和与跟及管说来派去都也这那没不配联先再出帮推认觉回给一两三要在就支协参尽安叫让找接咋啥互"
     );
+
+    // 堵塞交通, 批评教育, 环境卫生 end like the name of a department.
+    private static readonly HashSet<string> Nouns = new(StringComparer.Ordinal)
+    {
+        "教育",
+        "卫生",
+        "交通",
+        "农业",
+        "水利",
+        "规划",
+        "财政",
+        "应急",
+        "消防",
+        "司法",
+        "林业",
+        "民政",
+        "工商",
+        "环境",
+    };
 
     private readonly PhraseIndex<UnitName> units;
     private readonly PhraseIndex<MatterName> matters;
@@ -42,6 +62,12 @@ public sealed class Gazetteer
     /// <summary>The unit known by <paramref name="key"/>, or null.</summary>
     public UnitName? Unit(string key) => byKey.GetValueOrDefault(key);
 
+    private static bool BeginsClause(string text, int start) =>
+        start == 0
+        || BeforeSomebody.Contains(text[start - 1])
+        || Pauses.Contains(text[start - 1])
+        || "、和与跟及".Contains(text[start - 1], StringComparison.Ordinal);
+
     private static bool IsUnit(string text, int start, string phrase)
     {
         if (phrase.Length > 2 || phrase.EndsWith('局') || phrase.EndsWith('办'))
@@ -50,6 +76,12 @@ public sealed class Gazetteer
         }
 
         var end = start + phrase.Length;
+        var isBeforePause = end == text.Length || Pauses.Contains(text[end]);
+        if (isBeforePause && Nouns.Contains(phrase) && !BeginsClause(text, start))
+        {
+            return false;
+        }
+
         return end == text.Length || AfterSomebody.Contains(text[end]) || (start > 0 && BeforeSomebody.Contains(text[start - 1]));
     }
 }

@@ -17,6 +17,10 @@ public sealed class GazetteerTests
     [InlineData("请消防来看看消防通道", "市消防救援大队")]
     [InlineData("那块地规划上是一般耕地，应该水务管", "市水务局")]
     [InlineData("交通事故和教育培训都不是这里的事", "")]
+    [InlineData("沙场大车堵塞交通，老板已经批评教育，影响农业", "")]
+    [InlineData("市监、消防、教育三家", "市市场监管局 市消防救援大队 市教育局")]
+    [InlineData("部门：消防，期限两天", "市消防救援大队")]
+    [InlineData("环保和水务互相推", "市生态环境局 市水务局")]
     [InlineData("运城市生态环境局河津分局", "市生态环境局")]
     [InlineData("市建局、编办", "市住建局 市委编办")]
     public void Units_are_found_by_any_name_in_order_of_appearance(string text, string expected) =>

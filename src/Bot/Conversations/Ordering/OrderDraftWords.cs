@@ -20,7 +20,6 @@ internal sealed class OrderDraftWords(Names names, WorkingCalendar calendar)
             return draft with { OwnTitle = title };
         }
 
-        var named = said.Units.Select(u => Guid.Parse(u.Key)).ToList();
         var kind = draft.KindChosen ? draft.OrderKind : said.Kind ?? draft.OrderKind;
         return draft with
         {
@@ -30,12 +29,14 @@ internal sealed class OrderDraftWords(Names names, WorkingCalendar calendar)
                 : $"{draft.Account}\n{text}",
             MadeTitle = draft.MadeTitle.Length > 0 ? draft.MadeTitle : said.Title ?? ConsultationTitle.FirstClause(text),
             OrderKind = kind,
-            UnitIds = named.Count > 0 ? named : draft.UnitIds,
+            UnitIds = Units(draft, said, text),
             Candidates = first ? [.. Competent(said, own)] : draft.Candidates,
             Delegated = draft.Delegated || (first && said.Matters.Any(m => m.Delegated)),
             Disputed = draft.Disputed || Disputes(gazetteer, text, turn.Work.Now, own),
             People = said.People ?? draft.People,
-            WishedOn = said.Wished?.Date ?? draft.WishedOn,
+            // 上午10点 by itself is an hour of the day that was said before.
+            WishedOn =
+                draft.WishedOn is { } day && said.Wished is { } hour && DayMeant.IsHourAlone(text, hour) ? day : said.Wished?.Date ?? draft.WishedOn,
             WishedTime = said.Wished is { Date: not null } wished ? wished.Time : draft.WishedTime,
             PeriodTo = said.Until ?? draft.PeriodTo,
             Trainees = kind == OrderKind.Secondment ? said.Trainees ?? draft.Trainees : null,
@@ -43,6 +44,15 @@ internal sealed class OrderDraftWords(Names names, WorkingCalendar calendar)
             // A ground alone is no urgency: “证据转移” stands in many an account. Said to be urgent, it counts.
             Ground = draft.Ground ?? (draft.Urgent || said.Urgent ? said.Ground : null),
         };
+    }
+
+    /// <summary>Those named take the place of those before; 再加上 adds, 不要 takes away.</summary>
+    private static List<Guid> Units(OrderDraft draft, OrderWording said, string text)
+    {
+        var named = said.Units.Select(u => Guid.Parse(u.Key)).ToList();
+        var unwanted = said.Unwanted.Select(u => Guid.Parse(u.Key)).ToHashSet();
+        var kept = named.Count == 0 || UnitsMeant.AreAdded(text) ? draft.UnitIds : [];
+        return [.. kept.Where(id => !unwanted.Contains(id)).Union(named)];
     }
 
     private static IEnumerable<Guid> Competent(OrderWording said, string own) =>

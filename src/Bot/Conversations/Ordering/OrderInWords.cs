@@ -4,6 +4,8 @@ using SupervisionBot.Bot.Conversations.Turns;
 using SupervisionBot.Bot.Understanding;
 using SupervisionBot.Core;
 using SupervisionBot.Core.AssistanceOrders;
+using SupervisionBot.Core.Consultations.Queries;
+using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.Messaging;
 
 namespace SupervisionBot.Bot.Conversations.Ordering;
@@ -17,7 +19,8 @@ internal sealed class OrderInWords(
     OrderArrangementTalk arrangement,
     OrderHandBackTalk handBack,
     OrderCompletionTalk completion,
-    OrderReading reading
+    OrderReading reading,
+    IServiceProvider services
 ) : ITalk, IInWords
 {
     private const string Which = "order.which";
@@ -27,11 +30,18 @@ internal sealed class OrderInWords(
     public async Task<bool> TryAsync(TurnContext turn, CancellationToken cancel)
     {
         var units = turn.Work.Person.UnitIds.Where(turn.Work.Person.WorksFor).ToList();
-        var number = RecordNumbers.FindCertain(turn.Text)?.Typed ?? RecordNumbers.FindBare(turn.Text, [])?.Typed;
+        var certain = RecordNumbers.FindCertain(turn.Text)?.Typed;
+        var bare = certain is null ? RecordNumbers.FindBare(turn.Text, reading.DatesIn(turn.Text, turn.Work.Now))?.Typed : null;
         var speech = OrderSentence.Read(turn.Text);
         // 收到 is politeness; it accepts only what has just been shown.
-        var idle = speech == OrderSpeech.None ? number is null : OrderSentence.IsBareConsent(turn.Text) && OrderMeant.Shown(turn).Count == 0;
+        var idle =
+            speech == OrderSpeech.None ? (certain ?? bare) is null : OrderSentence.IsBareConsent(turn.Text) && OrderMeant.Shown(turn).Count == 0;
         if (units.Count == 0 || idle || !OrderSentence.MayAnswer(turn.Text))
+        {
+            return false;
+        }
+
+        if (speech is OrderSpeech.Accept && certain is null && await reading.AsksAnotherAsync(turn, turn.Text, cancel))
         {
             return false;
         }
@@ -47,6 +57,13 @@ internal sealed class OrderInWords(
             .OrderBy(o => o.Number)
             .AsSplitQuery()
             .ToListAsync(cancel);
+        // 12号 by itself is an order only where there is one; else it is a day or a house.
+        var number = certain ?? (bare is not null && open.Exists(o => OrderMeant.IsNumbered(o, bare)) ? bare : null);
+        if (number is null && speech == OrderSpeech.None)
+        {
+            return false;
+        }
+
         var fitting = OrderMeant.Of(turn, open, number, speech, reading.Arranges(turn.Text, turn.Work.Now));
         switch (fitting)
         {
@@ -75,6 +92,20 @@ internal sealed class OrderInWords(
         }
     }
 
+    /// <summary>申请延期 of what the department owes now: acceptance, or the whole.</summary>
+    private async Task AskExtensionAsync(TurnContext turn, AssistanceOrder order, string text, CancellationToken cancel)
+    {
+        var owed = await turn
+            .Work.Db.Deadlines.AsNoTracking()
+            .Where(d => d.RecordId == order.Id && d.UnitId == order.LeadUnitId && d.ClosedAt == null)
+            .OrderBy(d => d.Due)
+            .Select(d => d.Id)
+            .FirstOrDefaultAsync(cancel);
+        var arguments = new Dictionary<string, string>(StringComparer.Ordinal) { ["id"] = owed.ToString() };
+        var press = Press.Of(DeadlineChoices.VerbPrefix + DeadlineAction.AskExtension, arguments) with { Sentence = OrderSentence.WordsOf(text) };
+        await services.GetRequiredService<VerbTable>().AnswerAsync(turn, press, cancel);
+    }
+
     private async Task ChosenAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
         var text = Carried.Text(press) ?? "";
@@ -95,6 +126,15 @@ internal sealed class OrderInWords(
             };
         switch (speech)
         {
+            case OrderSpeech.Accept or OrderSpeech.Progress when order.State == OrderState.AwaitingAcceptance && OrderSentence.Hesitates(text):
+                // Neither yes nor no: the order as it stands, with its buttons.
+                turn.Reply(
+                    await RecordStatus.OfAsync(turn.Work.Db, turn.Work.Person, order.Id, turn.Work.Now, cancel) ?? Message.Say(Texts.WhichOrder)
+                );
+                break;
+            case OrderSpeech.AskExtension:
+                await AskExtensionAsync(turn, order, text, cancel);
+                break;
             case OrderSpeech.Accept when OrderSentence.IsBareConsent(text):
                 await arrangement.AcceptAsync(turn, Said(OrderAction.Accept) with { Sentence = null }, cancel);
                 break;

@@ -9,13 +9,13 @@ internal static class OrderMeant
 {
     /// <summary>The orders it may be about, the number, what was shown last and the words of the matter considered; one where it is certain.</summary>
     /// <param name="number">As typed; null where the sentence has none.</param>
+    /// <param name="arranges">Whether it says who comes or when.</param>
     public static List<AssistanceOrder> Of(TurnContext turn, List<AssistanceOrder> open, string? number, OrderSpeech speech, bool arranges)
     {
         var possible = open.FindAll(o => Fits(o, speech, arranges));
         if (number is not null)
         {
-            var sequence = new string([.. number.Reverse().TakeWhile(char.IsAsciiDigit).Reverse()]);
-            return possible.FindAll(o => o.Number.EndsWith("-" + sequence.PadLeft(4, '0'), StringComparison.Ordinal));
+            return possible.FindAll(o => IsNumbered(o, number));
         }
 
         if (OrderSentence.IsBareConsent(turn.Text))
@@ -37,6 +37,13 @@ internal static class OrderMeant
 
         var meant = MatterWords.Find(turn.Text, possible.ConvertAll(o => $"{o.Title}{o.Unit!.ShortName}{o.Account}"));
         return meant.Count == 0 ? possible : [.. meant.Select(i => possible[i])];
+    }
+
+    /// <summary>Whether the order is the one called by that number, however it was typed.</summary>
+    public static bool IsNumbered(AssistanceOrder order, string typed)
+    {
+        var sequence = new string([.. typed.Reverse().TakeWhile(char.IsAsciiDigit).Reverse()]);
+        return order.Number.EndsWith("-" + sequence.PadLeft(4, '0'), StringComparison.Ordinal);
     }
 
     /// <summary>Ids of what the last list in the conversation was about, while it lives.</summary>

@@ -14,10 +14,12 @@ internal sealed class OrderReading(Names names, WorkingCalendar calendar)
     /// <summary>可以，安排执法二中队老李去，明天上午九点到.</summary>
     public AcceptOrder Acceptance(Guid id, int? step, string text, DateTimeOffset now)
     {
-        var today = ChinaTime.DateOf(now);
-        var day = dates.Find(text, now).FirstOrDefault(d => d.Date >= today);
+        var day = DayMeant.Of(text, DatesIn(text, now), ChinaTime.DateOf(now));
         return new AcceptOrder(id, step, OrderSentence.AssignedTo(text), day?.Date, day?.Time);
     }
+
+    /// <summary>The days a sentence names, beside the number of a record.</summary>
+    public IReadOnlyList<DateExpression> DatesIn(string text, DateTimeOffset now) => dates.Find(RecordNumbers.Masked(text), now);
 
     /// <summary>Whether the sentence says who comes, or on which day.</summary>
     public bool Arranges(string text, DateTimeOffset now) => Acceptance(Guid.Empty, null, text, now) is not { AssignedTo: null, AgreedOn: null };
@@ -33,8 +35,16 @@ internal sealed class OrderReading(Names names, WorkingCalendar calendar)
     )
     {
         var said = new OrderReader(await names.GazetteerAsync(turn.Work.Db, cancel), calendar).Read(text, turn.Work.Now, null);
-        var done = dates.Find(text, turn.Work.Now).FirstOrDefault(d => d.Date <= turn.Work.Today)?.Date;
+        var done = DatesIn(text, turn.Work.Now).FirstOrDefault(d => d.Date <= turn.Work.Today)?.Date;
         return new CompleteOrder(id, step, OrderSentence.WordsOf(text), files, done, said.People, OrderSentence.IsHandedOver(text));
+    }
+
+    /// <summary>请公安局周四来配合我们: another unit is asked for something.</summary>
+    public async Task<bool> AsksAnotherAsync(TurnContext turn, string text, CancellationToken cancel)
+    {
+        var own = turn.Work.Person.UnitIds.Select(id => id.ToString()).ToHashSet(StringComparer.Ordinal);
+        var units = (await names.GazetteerAsync(turn.Work.Db, cancel)).FindUnits(text);
+        return units.Any(unit => !own.Contains(unit.Value.Key) && OrderSentence.AsksBefore(text[..unit.Start]));
     }
 
     /// <summary>The department that a sentence names, other than those of the speaker; null where none or several are.</summary>

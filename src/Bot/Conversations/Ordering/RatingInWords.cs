@@ -12,17 +12,12 @@ internal sealed class RatingInWords(OrderTownshipTalk township) : ITalk, IInWord
 {
     private const string Which = "order.rate-which";
     private const string TextKey = "text";
-    private const int Longest = 120;
 
     public IEnumerable<(string Verb, Answer Answer)> Verbs => [(Which, ChosenAsync)];
 
     public async Task<bool> TryAsync(TurnContext turn, CancellationToken cancel)
     {
-        if (
-            turn.Text.Length > Longest
-            || Scores.RatingIn(turn.Text) is not { } rating
-            || OrderSentence.Read(turn.Text) is OrderSpeech.Accept or OrderSpeech.HandBack
-        )
+        if (Scores.Spoken(turn.Text) is not { } rating || OrderSentence.Read(turn.Text) is OrderSpeech.Accept or OrderSpeech.HandBack)
         {
             return false;
         }

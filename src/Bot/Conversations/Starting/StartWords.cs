@@ -1,6 +1,7 @@
 using SupervisionBot.Bot.Conversations.Turns;
 using SupervisionBot.Bot.Understanding;
 using SupervisionBot.Core.Calendars;
+using SupervisionBot.Core.Calendars.Expressions;
 using SupervisionBot.Core.Consultations;
 
 namespace SupervisionBot.Bot.Conversations.Starting;
@@ -9,6 +10,7 @@ namespace SupervisionBot.Bot.Conversations.Starting;
 internal sealed class StartWords(Names names, WorkingCalendar calendar)
 {
     private static readonly TimeOnly UsualHour = new(9, 0);
+    private static readonly TimeOnly UsualAfternoon = new(14, 30);
 
     public async Task<StartDraft> AddAsync(TurnContext turn, StartDraft draft, string text, CancellationToken cancel)
     {
@@ -27,8 +29,16 @@ internal sealed class StartWords(Names names, WorkingCalendar calendar)
             OwnView = said.OwnView ?? (said.HasNoView ? Texts.NoOwnView : draft.OwnView),
             Urgent = draft.Urgent || said.Urgent,
             UrgentReason = draft is { Urgent: true, UrgentReason: null } && !first ? text : draft.UrgentReason,
-            WishedAt = said.Wished is { Date: { } day } wished ? ChinaTime.FromLocal(day, wished.Time ?? UsualHour) : draft.WishedAt,
+            WishedAt = said.Wished is { Date: not null } wished ? WishedAt(draft, text, wished) : draft.WishedAt,
         };
+    }
+
+    /// <summary>The moment named; a part of the day begins with its office hours, and an hour by itself is of the day that was said before.</summary>
+    private static DateTimeOffset WishedAt(StartDraft draft, string text, DateExpression wished)
+    {
+        var usual = text[wished.Start..wished.End].Contains("下午", StringComparison.Ordinal) ? UsualAfternoon : UsualHour;
+        var day = DayMeant.IsHourAlone(text, wished) && draft.WishedAt is { } before ? ChinaTime.DateOf(before) : wished.Date!.Value;
+        return ChinaTime.FromLocal(day, wished.Time ?? usual);
     }
 
     private static string? Title(ConsultationReader reader, TurnContext turn, string account, Situation situation)

@@ -145,7 +145,9 @@ internal sealed class DateGrammar(WorkingCalendar calendar, DateTime now)
                 || (before.IsWhiteSpace() && ahead.Rest.Trim("。！! ").IsEmpty)
                 || TakeBefore(ref next)
                 || HourRules.Read(ref next, out _) != HourRules.Said.Nothing
-                || ahead.Rest is ['来' or '去', ..] or ['开', '会', ..]
+                || ahead.Rest is ['来' or '去', ..] or ['开', '会', ..] or ['前', '来' or '往', ..] or ['上', '门', ..]
+                || ahead.Rest is ['过', '去'] or ['过', '去', '，' or '。' or ',' or '查' or '看', ..]
+                || ahead.Rest is ['到'] or ['到', '，' or '。' or '场' or '镇' or '乡' or '村', ..] or ['到', '现', '场', ..]
             )
             {
                 cursor = ahead;

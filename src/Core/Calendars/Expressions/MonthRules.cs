@@ -183,15 +183,21 @@ internal static class MonthRules
 
     // 11.28 is a day where it stands like one: nothing before it that it could measure, nothing behind it that it could count.
     private static bool StandsAlone(ReadOnlySpan<char> before) =>
-        before.IsEmpty || "，。、；：:（( 在于到至迟期间限定".Contains(before[^1], StringComparison.Ordinal);
+        before.IsEmpty || "，。、；：:（( 在于到至迟期间限定好局办队所站".Contains(before[^1], StringComparison.Ordinal);
+
+    // 配合治超12.1到12.5
+    private static bool IsRange(ReadOnlySpan<char> rest) =>
+        rest
+            is ['到' or '至' or '-' or '~', >= '0' and <= '9', '.', ..]
+                or ['到' or '至' or '-' or '~', >= '0' and <= '9', >= '0' and <= '9', '.', ..];
 
     private static bool EndsNumber(ReadOnlySpan<char> rest) =>
-        rest.IsEmpty || "，。、；（( 上下早晚到至-~—".Contains(rest[0], StringComparison.Ordinal);
+        rest.IsEmpty || "，。、；（( 上下早晚来去到至-~—".Contains(rest[0], StringComparison.Ordinal);
 
     private static bool TryNumeric(ref Cursor cursor, DateOnly today, out Meaning meaning)
     {
         var start = cursor.Position;
-        var standsAlone = StandsAlone(cursor.Before);
+        var before = cursor.Before;
         meaning = Meaning.Vague;
         if (cursor.TakeNumbered(out var first, "-", "/", ".") && cursor.TakeNumber(out var second))
         {
@@ -201,7 +207,13 @@ internal static class MonthRules
                 return true;
             }
 
-            if (first <= 12 && (cursor.Rest is ['前' or '号' or '日', ..] or ['之' or '以', '前', ..] || (standsAlone && EndsNumber(cursor.Rest))))
+            if (
+                first <= 12
+                && (
+                    cursor.Rest is ['前' or '号' or '日', ..] or ['之' or '以', '前', ..]
+                    || (EndsNumber(cursor.Rest) && (StandsAlone(before) || IsRange(cursor.Rest)))
+                )
+            )
             {
                 cursor.TakeAny("号", "日");
                 meaning = Meaning.DayOrVague(today.Year, first, second, yearSaid: false);
