@@ -14,13 +14,3 @@ internal static partial class OrderOpening
     )]
     private static partial Regex Opening();
 }
-
-/// <summary>题目改成夜市联合检查.</summary>
-internal static partial class OrderTitleChange
-{
-    /// <summary>The new title; null where the text names none.</summary>
-    public static string? In(string text) => Change().Match(text) is { Success: true } change ? change.Groups["title"].Value : null;
-
-    [GeneratedRegex("^(题目|标题|事项|名称)(改成|改为|换成|叫|是)[：:“\"]?(?<title>[^”\"]{2,30})[”\"]?$", RegexOptions.ExplicitCapture, 250)]
-    private static partial Regex Change();
-}

@@ -96,7 +96,7 @@ internal static partial class RecordNumbers
     public static NumberMention? FindTask(string text)
     {
         var match = Task().Match(text);
-        if (!match.Success)
+        if (!match.Success || OfAPaper().IsMatch(text))
         {
             return null;
         }
@@ -145,6 +145,10 @@ internal static partial class RecordNumbers
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     private static partial Regex Alone();
+
+    // 按条例第三十九条 and 建议第二条改一下 speak of an article or of a paper's text.
+    [GeneratedRegex("(条例|法|办法|规定|建议|同意|纪要).{0,6}第.{1,4}(条|项)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex OfAPaper();
 
     [GeneratedRegex(
         @"任务 ?(?<n>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?!月[0-9])|第 ?(?<n>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:条|项|个任务|号任务)|(?<![0-9])(?<n>[0-9]{1,3})号任务",

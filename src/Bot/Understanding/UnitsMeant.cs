@@ -36,7 +36,7 @@ internal static partial class UnitsMeant
     )]
     private static partial Regex Before();
 
-    [GeneratedRegex("^(的人|就|先|那边)?(不用|不必|别|不要)(再)?(来|去|派|请|叫|了)|^(给)?去掉", RegexOptions.ExplicitCapture, Timeout)]
+    [GeneratedRegex("^(的人|就|先|那边)?(不用|不必|别|不要)(再)?(来|去|派|请|叫|了)|^(给)?(去掉|删掉|拿掉)", RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex After();
 
     [GeneratedRegex("加上|再加|增加|还要请|还请|另外|也请|也来|也派|也要|一并|同时请", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -22,6 +22,8 @@ public sealed class Gazetteer
         "、，,。；;：:？?！! \t\r\n）)和与跟及管说来派去都也这那没不配联先再出帮推认觉回给一两三要在就支协参尽安叫让找接咋啥互"
     );
 
+    private static readonly SearchValues<char> AfterName = SearchValues.Create("到查今明下赶昨");
+
     // 堵塞交通, 批评教育, 环境卫生 end like the name of a department.
     private static readonly HashSet<string> Nouns = new(StringComparer.Ordinal)
     {
@@ -82,6 +84,7 @@ public sealed class Gazetteer
             return false;
         }
 
-        return end == text.Length || AfterSomebody.Contains(text[end]) || (start > 0 && BeforeSomebody.Contains(text[start - 1]));
+        return (end < text.Length && !Nouns.Contains(phrase) && AfterName.Contains(text[end]))
+            || end == text.Length || AfterSomebody.Contains(text[end]) || (start > 0 && BeforeSomebody.Contains(text[start - 1]));
     }
 }

@@ -15,7 +15,7 @@ internal sealed class OrderDraftWords(Names names, WorkingCalendar calendar)
         var own = turn.Work.Person.UnitId.ToString();
         var said = new OrderReader(gazetteer, calendar).Read(text, turn.Work.Now, own);
         var first = draft.Account.Length == 0;
-        if (!first && OrderTitleChange.In(text) is { } title)
+        if (!first && TitleChange.In(text) is { } title)
         {
             return draft with { OwnTitle = title };
         }
@@ -51,7 +51,7 @@ internal sealed class OrderDraftWords(Names names, WorkingCalendar calendar)
     {
         var named = said.Units.Select(u => Guid.Parse(u.Key)).ToList();
         var unwanted = said.Unwanted.Select(u => Guid.Parse(u.Key)).ToHashSet();
-        var kept = named.Count == 0 || UnitsMeant.AreAdded(text) ? draft.UnitIds : [];
+        var kept = named.Count == 0 || unwanted.Count > 0 || UnitsMeant.AreAdded(text) ? draft.UnitIds : [];
         return [.. kept.Where(id => !unwanted.Contains(id)).Union(named)];
     }
 

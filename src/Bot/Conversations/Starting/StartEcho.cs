@@ -1,5 +1,6 @@
 using SupervisionBot.Bot.Conversations.Turns;
 using SupervisionBot.Core;
+using SupervisionBot.Core.Consultations;
 
 namespace SupervisionBot.Bot.Conversations.Starting;
 
@@ -12,6 +13,16 @@ internal static class StartEcho
         if (files > 0)
         {
             parts.Add(Texts.EchoFiles.With(files));
+        }
+
+        if (after.OwnTitle != before.OwnTitle)
+        {
+            parts.Add(Texts.EchoTitle.With(after.Title));
+        }
+
+        if (after.Situation != before.Situation)
+        {
+            parts.Add(Texts.EchoSituation.With(Situations.Name(after.Situation)));
         }
 
         if (after.Negotiation != before.Negotiation)

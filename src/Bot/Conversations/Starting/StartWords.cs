@@ -3,6 +3,7 @@ using SupervisionBot.Bot.Understanding;
 using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Calendars.Expressions;
 using SupervisionBot.Core.Consultations;
+using SupervisionBot.Core.Directory;
 
 namespace SupervisionBot.Bot.Conversations.Starting;
 
@@ -14,9 +15,15 @@ internal sealed class StartWords(Names names, WorkingCalendar calendar)
 
     public async Task<StartDraft> AddAsync(TurnContext turn, StartDraft draft, string text, CancellationToken cancel)
     {
-        var reader = new ConsultationReader(await names.GazetteerAsync(turn.Work.Db, cancel), calendar);
-        var said = reader.Read(text, turn.Work.Now, turn.Work.Person.UnitId.ToString());
+        var gazetteer = await names.GazetteerAsync(turn.Work.Db, cancel);
+        var reader = new ConsultationReader(gazetteer, calendar);
         var first = draft.Account.Length == 0;
+        if (!first && Corrected(draft, reader, gazetteer, turn, text) is { } corrected)
+        {
+            return corrected;
+        }
+
+        var said = reader.Read(text, turn.Work.Now, turn.Work.Person.UnitId.ToString());
         var situation = draft.SituationChosen || said.Situation == Situation.Unsure ? draft.Situation : said.Situation;
         var account = first ? text : Appended(draft.Account, said, text);
         return draft with
@@ -31,6 +38,33 @@ internal sealed class StartWords(Names names, WorkingCalendar calendar)
             UrgentReason = draft is { Urgent: true, UrgentReason: null } && !first ? text : draft.UrgentReason,
             WishedAt = said.Wished is { Date: not null } wished ? WishedAt(draft, text, wished) : draft.WishedAt,
         };
+    }
+
+    /// <summary>What only corrects the title, the situation or the units is no part of the account; null where the text is more than that.</summary>
+    private static StartDraft? Corrected(StartDraft draft, ConsultationReader reader, Gazetteer gazetteer, TurnContext turn, string text)
+    {
+        if (TitleChange.In(text) is { } title)
+        {
+            return draft with { OwnTitle = title };
+        }
+
+        if (StartCorrection.SituationIn(text) is { } words)
+        {
+            var situation = reader.Read(words, turn.Work.Now, ownUnit: null).Situation;
+            return situation == Situation.Unsure ? null : draft with { Situation = situation, SituationChosen = true };
+        }
+
+        var named = gazetteer.FindUnits(text);
+        if (!StartCorrection.IsOnlyUnits(text, named))
+        {
+            return null;
+        }
+
+        var unwanted = UnitsMeant.Denied(text, named);
+        var wanted = named.Select(unit => unit.Value).Except(unwanted).Select(unit => Guid.Parse(unit.Key)).ToList();
+        var exchanged = wanted.Count > 0 && unwanted.Count == 0 && StartCorrection.IsExchange(text);
+        var kept = exchanged ? [] : draft.UnitIds.Except(unwanted.Select(unit => Guid.Parse(unit.Key)));
+        return draft with { UnitIds = [.. kept.Union(wanted)] };
     }
 
     /// <summary>The moment named; a part of the day begins with its office hours, and an hour by itself is of the day that was said before.</summary>

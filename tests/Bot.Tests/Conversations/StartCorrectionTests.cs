@@ -1,0 +1,62 @@
+using SupervisionBot.Core.Consultations;
+using SupervisionBot.Testing;
+using Xunit;
+
+namespace SupervisionBot.Bot.Tests.Conversations;
+
+/// <summary>What only corrects the draft of a consultation changes what it says, and is no part of what happened.</summary>
+public sealed class StartCorrectionTests
+{
+    [Theory]
+    [InlineData("把自规局去掉", "市水务局")]
+    [InlineData("拟请只要水务局", "市水务局")]
+    [InlineData("再加上城管局", "市城管局 市水务局 市自然资源局")]
+    [InlineData("不请水务局，请城管局", "市城管局 市自然资源局")]
+    public async Task Units_are_corrected(string words, string units)
+    {
+        await using var bot = await Talk.StartAsync();
+        var clerk = await TalkingPerson.EnterAsync(bot, "lihaiying");
+        await clerk.SayAsync(Talk.Sand);
+
+        await clerk.SayAsync(words);
+        await clerk.SayAsync("1");
+
+        var sent = await bot.OnlyAsync();
+        var names = await bot.ReadAsync(
+            (db, _) =>
+                Task.FromResult(db.Units.AsEnumerable().Where(u => sent.InvitedUnits.Exists(i => i.UnitId == u.Id)).Select(u => u.ShortName).ToList())
+        );
+        Assert.Equal(units.Split(' ').Order(StringComparer.Ordinal), names.Order(StringComparer.Ordinal));
+        Assert.Equal(Talk.Sand, sent.Account);
+    }
+
+    [Fact]
+    public async Task Title_and_situation_are_corrected_and_said_back()
+    {
+        await using var bot = await Talk.StartAsync();
+        var clerk = await TalkingPerson.EnterAsync(bot, "lihaiying");
+        await clerk.SayAsync(Talk.Sand);
+
+        var titled = await clerk.SayAsync("标题改成汾河滩夜间采砂由谁查处");
+        var situated = await clerk.SayAsync("情形改成处理标准不一致");
+        await clerk.SayAsync("1");
+
+        Assert.Contains("议题是汾河滩夜间采砂由谁查处", titled.Text, StringComparison.Ordinal);
+        Assert.Contains("情形是", situated.Text, StringComparison.Ordinal);
+        var sent = await bot.OnlyAsync();
+        Assert.Equal(("汾河滩夜间采砂由谁查处", Situation.DifferentStandards, Talk.Sand), (sent.Title, sent.Situation, sent.Account));
+    }
+
+    [Fact]
+    public async Task A_part_of_the_day_is_not_turned_into_its_opposite()
+    {
+        await using var bot = await Talk.StartAsync();
+        var clerk = await TalkingPerson.EnterAsync(bot, "lihaiying");
+        await clerk.SayAsync(Talk.Sand);
+
+        await clerk.SayAsync("时间最好这周四下午");
+        await clerk.SayAsync("1");
+
+        Assert.Equal(new DateTimeOffset(2026, 11, 26, 14, 30, 0, TimeSpan.FromHours(8)), (await bot.OnlyAsync()).WishedAt);
+    }
+}
