@@ -61,6 +61,7 @@ internal static class Registration
             .AddInWords<MinutesInWords>()
             .AddInWords<CountersignInWords>()
             .AddInWords<ViewInWords>()
+            .AddInWords<MaterialInWords>()
             .AddInWords<RatingInWords>()
             .AddInWords<OrderInWords>()
             .AddInWords<ProgressInWords>()

@@ -85,6 +85,8 @@ public sealed class Gazetteer
         }
 
         return (end < text.Length && !Nouns.Contains(phrase) && AfterName.Contains(text[end]))
-            || end == text.Length || AfterSomebody.Contains(text[end]) || (start > 0 && BeforeSomebody.Contains(text[start - 1]));
+            || end == text.Length
+            || AfterSomebody.Contains(text[end])
+            || (start > 0 && BeforeSomebody.Contains(text[start - 1]));
     }
 }

@@ -66,6 +66,17 @@ public sealed class OrderDraftWordsTests
         Assert.DoesNotContain("市应急局", exchanged.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("点单，让城管局和市监局一起来看看河道边的违建", "事项：河道边的违建联合检查")]
+    [InlineData("点单，还有个事，请市监局来查一下小饭桌", "事项：小饭桌联合检查")]
+    public async Task The_title_tells_the_matter(string words, string title)
+    {
+        await using var bot = await Talk.StartAsync();
+        var asker = await TalkingPerson.EnterAsync(bot, "sunli");
+
+        Assert.Contains(title, (await asker.SayAsync(words)).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Friday_is_no_five_people()
     {

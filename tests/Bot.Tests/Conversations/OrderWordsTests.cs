@@ -94,6 +94,23 @@ public sealed class OrderWordsTests
     }
 
     [Fact]
+    public async Task A_complaint_may_be_taken_back_in_words_while_it_is_looked_into()
+    {
+        await using var bot = await Talk.StartAsync();
+        var (asker, liaison) = await OrderedAsync(bot);
+        await liaison.SayAsync("可以，安排老李明天去");
+        await liaison.SayAsync("去了，查了3家，当场责令改正");
+        await liaison.SayAsync("1");
+        await asker.SayAsync("不满意，说来了其实没进店");
+        var before = (await bot.OnlyOrderAsync()).State;
+
+        await asker.SayAsync("改成满意");
+
+        Assert.Equal(OrderState.AwaitingCheck, before);
+        Assert.Equal((OrderState.Rated, OrderRating.Satisfied), ((await bot.OnlyOrderAsync()).State, (await bot.OnlyOrderAsync()).Rating));
+    }
+
+    [Fact]
     public async Task What_was_seized_is_no_number()
     {
         await using var bot = await Talk.StartAsync();
@@ -103,6 +120,43 @@ public sealed class OrderWordsTests
         var read = await liaison.SayAsync("去了，查扣设备12件，当场责令改正");
 
         Assert.StartsWith("按这个办结", read.Title, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("叫樊村幸福敬老院，一共6个老人拉肚子，3个送医院了", "叫樊村幸福敬老院")]
+    [InlineData("补材料 沙场在干涧河桥东200米", "沙场在干涧河桥东200米")]
+    [InlineData("{N}单补充一下：沙场在干涧河桥东200米", "沙场在干涧河桥东200米")]
+    public async Task Material_that_was_asked_for_is_simply_sent(string words, string kept)
+    {
+        await using var bot = await Talk.StartAsync();
+        var (asker, liaison) = await OrderedAsync(bot);
+        await liaison.SayAsync("位置不清楚，请补充具体位置和照片");
+        await asker.ListenAsync();
+
+        var todos = await asker.SayAsync("我的待办");
+        await asker.SayAsync("1");
+        var supplied = await asker.SayAsync(await NumberedAsync(bot, words));
+
+        Assert.Contains("补材料", todos.Text + string.Concat(todos.Labels), StringComparison.Ordinal);
+        Assert.StartsWith("已补材料", supplied.Title, StringComparison.Ordinal);
+        Assert.Contains(kept, (await bot.OnlyOrderAsync()).Account, StringComparison.Ordinal);
+        Assert.DoesNotContain("补充一下", (await bot.OnlyOrderAsync()).Account, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{N}单到哪了")]
+    [InlineData("好的")]
+    [InlineData("汾河滩有人夜里挖砂，水务局说归自规局，自规局说归水务局，想请专班开个会")]
+    public async Task What_is_no_material_is_not_passed_on(string words)
+    {
+        await using var bot = await Talk.StartAsync();
+        var (asker, liaison) = await OrderedAsync(bot);
+        await liaison.SayAsync("位置不清楚，请补充具体位置和照片");
+        await asker.ListenAsync();
+
+        await asker.SayAsync(await NumberedAsync(bot, words));
+
+        Assert.Equal(OrderState.AwaitingMaterial, (await bot.OnlyOrderAsync()).State);
     }
 
     private static async Task<string> NumberedAsync(BotHost bot, string words) =>

@@ -48,6 +48,19 @@ public sealed class StartCorrectionTests
     }
 
     [Fact]
+    public async Task The_wish_alone_is_asked_for_its_matter_and_a_run_on_sentence_has_a_title_to_be_seen()
+    {
+        await using var bot = await Talk.StartAsync();
+        var clerk = await TalkingPerson.EnterAsync(bot, "lihaiying");
+
+        var prompt = await clerk.SayAsync("我想再报个会商");
+        var draft = await clerk.SayAsync("砖厂晚上偷着烧老百姓都告到市里了环保说归工信工信说归环保能不能请专班给协调一下");
+
+        Assert.StartsWith("请用一两句话说清议题", prompt.Text + prompt.Title, StringComparison.Ordinal);
+        Assert.Contains("议题：砖厂晚上偷着烧", draft.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_part_of_the_day_is_not_turned_into_its_opposite()
     {
         await using var bot = await Talk.StartAsync();

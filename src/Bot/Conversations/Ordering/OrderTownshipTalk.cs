@@ -22,7 +22,8 @@ internal sealed class OrderTownshipTalk(UseCases useCases, Sentences sentences) 
             (Withdraw, WithdrawAsync),
         ];
 
-    private async Task SupplyAsync(TurnContext turn, Press press, bool asked, CancellationToken cancel)
+    /// <summary>补材料; asked for, it lets time run again.</summary>
+    public async Task SupplyAsync(TurnContext turn, Press press, bool asked, CancellationToken cancel)
     {
         if (press.Sentence is not { } said)
         {

@@ -25,7 +25,9 @@ internal sealed class RatingInWords(OrderTownshipTalk township) : ITalk, IInWord
         var units = turn.Work.Person.UnitIds;
         var ratable = await turn
             .Work.Db.AssistanceOrders.AsNoTracking()
-            .Where(o => units.Contains(o.UnitId) && (o.State == OrderState.Completed || o.State == OrderState.Rated))
+            .Where(o =>
+                units.Contains(o.UnitId) && (o.State == OrderState.Completed || o.State == OrderState.Rated || o.State == OrderState.AwaitingCheck)
+            )
             .OrderByDescending(o => o.CompletedAt)
             .ToListAsync(cancel);
         if (RecordNumbers.FindCertain(turn.Text) is { } number)

@@ -43,6 +43,12 @@ internal sealed class StartTalk(UseCases useCases, StartWords words, StartFields
             return;
         }
 
+        if (StartOpening.IsAll(text))
+        {
+            turn.Reply(Texts.Prompt);
+            return;
+        }
+
         var values = await words.AddAsync(turn, new StartDraft(), text, cancel);
         if (Complaint(values) is { } complaint)
         {

@@ -30,7 +30,8 @@ internal sealed class StartWords(Names names, WorkingCalendar calendar)
         {
             Account = account,
             Situation = situation,
-            MadeTitle = Title(reader, turn, account, situation) ?? draft.MadeTitle,
+            MadeTitle =
+                Title(reader, turn, account, situation) ?? (draft.MadeTitle.Length > 0 ? draft.MadeTitle : ConsultationTitle.FirstClause(account)),
             UnitIds = first || draft.UnitIds.Count == 0 || said.OwnView is null ? Joined(draft, said, first) : draft.UnitIds,
             Negotiation = NegotiationOf(said) ?? draft.Negotiation,
             OwnView = said.OwnView ?? (said.HasNoView ? Texts.NoOwnView : draft.OwnView),

@@ -18,8 +18,9 @@ internal static class OrderTodos
         if (answersFor.Count > 0)
         {
             await AddDepartmentAsync(items, db, actor, [.. answersFor], cancel);
-            await AddTownshipAsync(items, db, actor, cancel);
         }
+
+        await AddTownshipAsync(items, db, actor, cancel);
 
         if (actor.IsOffice)
         {
