@@ -21,6 +21,23 @@ public static class WordSamples
         return stream.ToArray();
     }
 
+    /// <summary>A file whose body is this markup, with the prefixes <c>w</c> and <c>mc</c>.</summary>
+    public static byte[] OfBody(string markup) =>
+        With(
+            "word/document.xml",
+            "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
+                + $"xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><w:body>{markup}</w:body></w:document>"
+        );
+
+    /// <summary>A small file in which one part is nested as deeply as nobody writes.</summary>
+    public static byte[] Deep(string part, int depth)
+    {
+        var nested = string.Concat(Enumerable.Repeat("<w:sdt>", depth)) + string.Concat(Enumerable.Repeat("</w:sdt>", depth));
+        return part == "word/document.xml"
+            ? OfBody(nested)
+            : With(part, $"<w:x xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">{nested}</w:x>");
+    }
+
     /// <summary>A small file that unpacks to far more than anybody would send (an attachment bomb).</summary>
     public static byte[] Bomb()
     {
@@ -47,6 +64,21 @@ public static class WordSamples
         {
             using var part = archive.CreateEntry("readme.txt").Open();
             part.Write(Encoding.UTF8.GetBytes("hello"));
+        }
+
+        return stream.ToArray();
+    }
+
+    /// <summary>A Word file in which one part says something else.</summary>
+    private static byte[] With(string part, string content)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(Of("正文"));
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            archive.GetEntry(part)?.Delete();
+            using var entry = archive.CreateEntry(part, CompressionLevel.SmallestSize).Open();
+            entry.Write(Encoding.UTF8.GetBytes(content));
         }
 
         return stream.ToArray();

@@ -1,9 +1,6 @@
 using System.IO.Compression;
-using System.Text;
 using System.Xml;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
 using SupervisionBot.Core.Forms;
 
 namespace SupervisionBot.Core.Documents.Reading;
@@ -17,8 +14,9 @@ internal static class WordReading
     /// <summary>Unpacked bytes; a report with a dozen photographs has a tenth of it.</summary>
     private const long MostUnpacked = 100L * 1024 * 1024;
     private const int MostParts = 2_000;
-    private const int MostCharactersInPart = 20_000_000;
     private const int MostPictures = 9;
+
+    private static readonly string[] Lists = [".rels", "[Content_Types].xml"];
 
     private static readonly string[] PictureTypes = ["image/jpeg", "image/png"];
 
@@ -31,14 +29,15 @@ internal static class WordReading
                 return FileText.Refused(Texts.FileSwells.With(name));
             }
 
+            if (IsNestedBeyondMeasure(content))
+            {
+                return FileText.Refused(Texts.NotAWordFile.With(name));
+            }
+
             using var stream = new MemoryStream(content, writable: false);
-            using var document = WordprocessingDocument.Open(
-                stream,
-                isEditable: false,
-                new OpenSettings { MaxCharactersInPart = MostCharactersInPart, AutoSave = false }
-            );
-            return document.MainDocumentPart is { Document.Body: { } body } main
-                ? new FileText(PlainText.Clean(TextOf(body)), [.. Pictures(main)])
+            using var document = WordprocessingDocument.Open(stream, isEditable: false, new OpenSettings { AutoSave = false });
+            return document.MainDocumentPart is { } main && TextOf(main) is { } text
+                ? new FileText(PlainText.Clean(text), [.. Pictures(main)])
                 : FileText.Refused(Texts.NotAWordFile.With(name));
         }
         catch (Exception error)
@@ -83,53 +82,49 @@ internal static class WordReading
         return false;
     }
 
-    private static string TextOf(Body body)
+    /// <summary>
+    /// Whether a part has markup that no program writes: opening the file reads lists of parts in a time that grows with the square of their depth. Every part is
+    /// looked at, whatever its name; a picture ends the look with its first byte.
+    /// </summary>
+    private static bool IsNestedBeyondMeasure(byte[] content)
     {
-        var lines = new List<string>();
-        foreach (var block in body.ChildElements)
-        {
-            lines.AddRange(
-                block switch
-                {
-                    Table table => table.Elements<TableRow>().Select(Row),
-                    Paragraph paragraph => [Line(paragraph)],
-                    _ => block.Descendants<Paragraph>().Select(Line),
-                }
-            );
-        }
-
-        return string.Join('\n', lines);
+        using var stream = new MemoryStream(content, writable: false);
+        using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
+        return archive.Entries.Any(entry =>
+            // Parts in pieces are put together again only while opening.
+            entry.FullName.EndsWith(".piece", StringComparison.OrdinalIgnoreCase)
+            || IsNestedBeyondMeasure(entry)
+        );
     }
 
-    private static string Row(TableRow row) =>
-        string.Join('　', row.Elements<TableCell>().Select(cell => string.Join(' ', cell.Descendants<Paragraph>().Select(Line))));
-
-    private static string Line(OpenXmlElement paragraph)
+    private static bool IsNestedBeyondMeasure(ZipArchiveEntry entry)
     {
-        var line = new StringBuilder();
-        foreach (var element in paragraph.Descendants())
+        using var part = entry.Open();
+        using var reader = XmlReader.Create(part, WordLines.Settings);
+        try
         {
-            // What stands a second time for programs that know less is not said twice.
-            if (element.Ancestors<AlternateContentFallback>().Any())
+            while (reader.Read())
             {
-                continue;
-            }
-
-            switch (element)
-            {
-                case DocumentFormat.OpenXml.Wordprocessing.Text text:
-                    line.Append(text.Text);
-                    break;
-                case TabChar:
-                    line.Append(' ');
-                    break;
-                case Break or CarriageReturn:
-                    line.Append('\n');
-                    break;
+                if (reader.Depth > WordLines.MostDepth)
+                {
+                    return true;
+                }
             }
         }
+        catch (XmlException)
+        {
+            // No markup, broken, or beyond every size: whoever needs the part will say so, but the lists are needed by opening itself.
+            return Lists.Any(ending => entry.FullName.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+        }
 
-        return line.ToString();
+        return false;
+    }
+
+    // Not main.Document: it loads its tree by recursion, and a small file can be nested deeply enough to end the process.
+    private static string? TextOf(MainDocumentPart main)
+    {
+        using var part = main.GetStream(FileMode.Open, FileAccess.Read);
+        return WordLines.Read(part);
     }
 
     private static IEnumerable<FilePicture> Pictures(MainDocumentPart main)
