@@ -17,6 +17,9 @@ public sealed class Inbox(Database database, ConversationLog log, Wakeups wakeup
     /// <summary>After so many failures a message is set aside and shown to the office.</summary>
     public const int Attempts = 3;
 
+    /// <summary>What stands as the last error while a message is handled that an earlier process left behind.</summary>
+    private const string TakenUpAgain = "TakenUpAgain";
+
     /// <summary>Stores a message of a web chat together with its echo in the log.</summary>
     /// <returns>Null when there is no such conversation.</returns>
     public Task<Accepted?> AcceptAsync(Incoming incoming, CancellationToken cancel)
@@ -74,6 +77,45 @@ public sealed class Inbox(Database database, ConversationLog log, Wakeups wakeup
             cancel
         );
 
+    /// <summary>
+    /// Counts the attempt, before it is made, to handle a message that an earlier process left behind: it may be what ended that process, and then nobody comes to
+    /// count afterwards. A message that has ended three is set aside and not tried again.
+    /// </summary>
+    /// <returns>True when it has now been set aside.</returns>
+    public Task<bool> TakeUpAgainAsync(long id, CancellationToken cancel) =>
+        database.WriteAsync(
+            async (db, token) =>
+            {
+                if (await db.Inbox.FirstOrDefaultAsync(i => i.Id == id && i.State == InboxState.Pending, token) is not { } item)
+                {
+                    return false;
+                }
+
+                item.Failures++;
+                item.LastError = TakenUpAgain;
+                if (item.Failures >= Attempts)
+                {
+                    item.State = InboxState.SetAside;
+                }
+
+                return item.State == InboxState.SetAside;
+            },
+            cancel
+        );
+
+    /// <summary>Takes that count back: the process was told to stop, the message did nothing.</summary>
+    public Task PutBackAsync(long id) =>
+        database.WriteAsync(
+            (db, token) =>
+                db
+                    .Inbox.Where(i => i.Id == id && i.State == InboxState.Pending && i.LastError == TakenUpAgain)
+                    .ExecuteUpdateAsync(
+                        i => i.SetProperty(row => row.Failures, row => row.Failures - 1).SetProperty(row => row.LastError, (string?)null),
+                        token
+                    ),
+            CancellationToken.None
+        );
+
     /// <summary>Notes that handling failed; the third time sets the message aside.</summary>
     /// <returns>True when it has now been set aside.</returns>
     public Task<bool> FailedAsync(long id, Exception error, CancellationToken cancel)
@@ -83,7 +125,8 @@ public sealed class Inbox(Database database, ConversationLog log, Wakeups wakeup
             async (db, token) =>
             {
                 var item = await db.Inbox.FirstAsync(i => i.Id == id, token);
-                item.Failures++;
+                // One that was taken up again has been counted beforehand.
+                item.Failures += item.LastError == TakenUpAgain ? 0 : 1;
                 item.LastError = error.GetType().Name;
                 if (item.Failures >= Attempts)
                 {

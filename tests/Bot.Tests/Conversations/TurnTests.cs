@@ -52,15 +52,63 @@ public sealed class TurnTests
             await (await TalkingPerson.EnterAsync(before, "lihaiying")).PostAsync(Talk.Sand);
         }
 
-        await using var after = await BotHost.StartOnAsync(storage, machine, new BotSetup { Services = OnlyWithTurns });
-        var answered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        after.Get<Wakeups>().OutboxGrew += () => answered.TrySetResult();
-        if ((await after.Get<Inbox>().PendingAsync(Cancel)).Count > 0)
-        {
-            await answered.Task.WaitAsync(Patience, Cancel);
-        }
+        await using var after = await StartAgainAsync(storage, machine);
 
         Assert.True(await after.ReadAsync((db, token) => db.Drafts.AnyAsync(d => d.Kind == "consultation", token)));
+    }
+
+    [Fact]
+    public async Task A_message_that_ended_three_processes_is_set_aside_at_the_next_start_and_others_go_on()
+    {
+        await using var storage = await TestDatabase.CreateAsync();
+        var machine = TestClock.At();
+        await using (var before = await BotHost.StartOnAsync(storage, machine, Talk.Setup))
+        {
+            await (await TalkingPerson.EnterAsync(before, "lihaiying")).PostAsync(Talk.Sand);
+            // As the second restart leaves it: taken up, and nobody there any more to say what became of it.
+            var inbox = before.Get<Inbox>();
+            var id = Assert.Single(await inbox.PendingAsync(Cancel)).Id;
+            Assert.False(await inbox.TakeUpAgainAsync(id, Cancel));
+            Assert.False(await inbox.TakeUpAgainAsync(id, Cancel));
+            await (await TalkingPerson.EnterAsync(before, "sunli")).PostAsync("您好");
+        }
+
+        await using var after = await StartAgainAsync(storage, machine);
+
+        Assert.False(await after.ReadAsync((db, token) => db.Drafts.AnyAsync(d => d.Kind == "consultation", token)));
+        var states = await after.ReadAsync((db, token) => db.Inbox.OrderBy(i => i.Id).Select(i => new { i.State, i.Failures }).ToListAsync(token));
+        Assert.Equal([(InboxState.SetAside, 3), (InboxState.Done, 1)], states.Select(s => (s.State, s.Failures)));
+    }
+
+    [Fact]
+    public async Task A_start_that_is_told_to_stop_is_not_counted_against_the_message()
+    {
+        await using var bot = await Talk.StartAsync();
+        var clerk = await TalkingPerson.EnterAsync(bot, "lihaiying");
+        await clerk.PostAsync(Talk.Sand);
+        var id = Assert.Single(await bot.Get<Inbox>().PendingAsync(Cancel)).Id;
+        for (var start = 0; start < 4; start++)
+        {
+            // The word to stop comes after the count and before the turn.
+            Assert.False(await bot.Get<Inbox>().TakeUpAgainAsync(id, Cancel));
+            await bot.Get<Inbox>().PutBackAsync(id);
+        }
+
+        Assert.StartsWith("按会商拟好了", (await clerk.AnswerAsync()).Title, StringComparison.Ordinal);
+    }
+
+    /// <summary>A start with what was left behind, when all of it has been taken to its turn.</summary>
+    private static async Task<BotHost> StartAgainAsync(TestDatabase storage, Microsoft.Extensions.Time.Testing.FakeTimeProvider machine)
+    {
+        var bot = await BotHost.StartOnAsync(storage, machine, new BotSetup { Services = OnlyWithTurns });
+        var grown = new SemaphoreSlim(0);
+        bot.Get<Wakeups>().OutboxGrew += () => grown.Release();
+        while ((await bot.Get<Inbox>().PendingAsync(Cancel)).Count > 0)
+        {
+            Assert.True(await grown.WaitAsync(Patience, Cancel));
+        }
+
+        return bot;
     }
 
     private static void OnlyWithTurns(IServiceCollection services)

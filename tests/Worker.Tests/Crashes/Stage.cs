@@ -74,6 +74,15 @@ internal sealed class Stage : IAsyncDisposable
         await db.SaveChangesAsync(Cancel);
     }
 
+    /// <summary>Keeps a conversation's row from everybody else until disposed; PostgreSQL only, where nothing else waits behind it.</summary>
+    public async Task<IAsyncDisposable> HoldAsync(Conversation conversation)
+    {
+        var db = factory.Open();
+        await db.Database.BeginTransactionAsync(Cancel);
+        await db.Database.ExecuteSqlAsync($"SELECT 1 FROM \"Conversations\" WHERE \"Id\" = {conversation.Id} FOR UPDATE", Cancel);
+        return db;
+    }
+
     /// <summary>Waits for a state of the database; looks often enough to meet what lasts some ten milliseconds.</summary>
     public async Task UntilAsync(string what, Func<WorkDb, Task<bool>> reached)
     {

@@ -105,6 +105,44 @@ public sealed class TurnCrashTests(ITestOutputHelper output)
         Assert.Equal(rounds * messages, (await last.AnswersAsync()).Count);
     }
 
+    [Fact]
+    public async Task A_message_that_ended_three_processes_does_not_end_the_next_one()
+    {
+        await using var stage = await Stage.OpenCountyAsync(StorageProvider.Postgres);
+        var bot = await stage.BotAsync();
+        using var before = await Chatter.SignInAsync(bot, Clerk);
+        await bot.KillAsync();
+        var conversation = await stage.ReadAsync(db => db.Conversations.SingleAsync(Cancel));
+        await stage.AddAsync(
+            new InboxItem
+            {
+                ConversationId = conversation.Id,
+                PersonId = conversation.PersonId,
+                Key = "deadly",
+                ActivityId = "deadly",
+                Activity = "{\"type\":\"message\",\"text\":\"帮助\"}",
+                ReceivedAt = Stage.Now,
+            }
+        );
+        await using (await stage.HoldAsync(conversation))
+        {
+            // The turn waits for its conversation, so that the process surely dies in the midst of it.
+            for (var start = 1; start < Inbox.Attempts; start++)
+            {
+                var next = await stage.BotAsync();
+                await stage.UntilAsync("the message is taken up", db => db.Inbox.AnyAsync(i => i.Failures == start, Cancel));
+                await next.KillAsync();
+            }
+        }
+
+        using var after = await Chatter.SignInAsync(await stage.BotAsync(), Clerk);
+        await after.SayAsync("帮助");
+        await stage.QuietAsync();
+
+        Assert.Equal(InboxState.SetAside, await stage.ReadAsync(db => db.Inbox.Where(i => i.Key == "deadly").Select(i => i.State).SingleAsync(Cancel)));
+        Assert.Equal(2, (await after.AnswersAsync()).Count);
+    }
+
     /// <summary>Says several things one after the other until the bot is gone.</summary>
     /// <returns>How many were accepted.</returns>
     private static async Task<int> TalkAsync(Chatter chatter, int round, int messages)

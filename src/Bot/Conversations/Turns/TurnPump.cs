@@ -6,7 +6,8 @@ namespace SupervisionBot.Bot.Conversations.Turns;
 
 /// <summary>
 /// Takes stored messages to their turns: as soon as one is committed, at start, and every few seconds in case a tap was missed. Messages of one
-/// conversation keep their order because a conversation always goes to the same lane.
+/// conversation keep their order because a conversation always goes to the same lane. What an earlier process left behind is run first and one by one:
+/// if a message ends this process too, it is counted against that message and no other.
 /// </summary>
 internal sealed partial class TurnPump(
     Inbox inbox,
@@ -19,6 +20,8 @@ internal sealed partial class TurnPump(
 {
     private const int Lanes = 4;
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(5);
+
+    private Queue<PendingMessage>? leftBehind;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -45,6 +48,12 @@ internal sealed partial class TurnPump(
     {
         try
         {
+            leftBehind ??= new Queue<PendingMessage>(await inbox.PendingAsync(cancel));
+            while (leftBehind.TryDequeue(out var message))
+            {
+                await runner.RunAgainAsync(message.Id, cancel);
+            }
+
             while (await inbox.PendingAsync(cancel) is { Count: > 0 } pending)
             {
                 var lanes = pending.GroupBy(p => (uint)p.ConversationId.GetHashCode() % Lanes).Select(lane => lane.ToList());

@@ -37,6 +37,27 @@ internal sealed partial class TurnRunner(
         }
     }
 
+    /// <summary>Handles a message that an earlier process left behind, unless it has ended too many of them.</summary>
+    public async Task RunAgainAsync(long inboxId, CancellationToken cancel)
+    {
+        if (await inbox.TakeUpAgainAsync(inboxId, cancel))
+        {
+            Log.SetAside(logger, inboxId);
+            await database.WriteAsync((db, token) => ApologiseAsync(db, inboxId, token), cancel);
+            return;
+        }
+
+        try
+        {
+            await RunAsync(inboxId, cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            await inbox.PutBackAsync(inboxId);
+            throw;
+        }
+    }
+
     private async Task HandleAsync(WorkDb db, long inboxId, CancellationToken cancel)
     {
         // The row is read after the lock: another process may have handled it while this one waited.
@@ -75,5 +96,8 @@ internal sealed partial class TurnRunner(
     {
         [LoggerMessage(2001, LogLevel.Error, "Message {InboxId} could not be handled")]
         public static partial void TurnFailed(ILogger logger, Exception error, long inboxId);
+
+        [LoggerMessage(2003, LogLevel.Error, "Message {InboxId} was set aside: the process ended each time it was handled")]
+        public static partial void SetAside(ILogger logger, long inboxId);
     }
 }
