@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 using SupervisionBot.Bot.SignIn;
 using SupervisionBot.Channels.Files;
+using SupervisionBot.Core.AssistanceOrders;
 using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Consultations;
 using SupervisionBot.Core.Consultations.Resolutions;
@@ -66,7 +67,10 @@ internal static class FileDownload
                 file.RecordId is { } record
                 && (
                     await db.Consultations.VisibleTo(actor).AnyAsync(c => c.Id == record, cancel)
-                    || await db.Sessions.VisibleTo(actor).AnyAsync(s => s.Id == record, cancel)
+                    // The agenda shows the files of its items to everybody expected there.
+                    || await db.Sessions.VisibleTo(actor)
+                        .AnyAsync(s => s.Id == record || s.AgendaItems.Any(i => i.ConsultationId == record), cancel)
+                    || await db.AssistanceOrders.VisibleTo(actor).AnyAsync(o => o.Id == record, cancel)
                     || await db.Resolutions.VisibleTo(actor).AnyAsync(r => r.Id == record, cancel)
                     || await db.TypicalPractices.VisibleTo(actor).AnyAsync(p => p.Id == record, cancel)
                     || await db.ShelfItems.AnyAsync(i => i.Id == record, cancel)
