@@ -35,6 +35,7 @@ internal static class Echo
         sent.RelatesTo = null;
         sent.ReplyToId = PressedCard(sent.Value) ?? sent.ReplyToId;
         sent.Properties?.Remove("callerId");
+        sent.ChannelData = Kept(sent.ChannelData);
         return Stamp(sent, caller.Conversation, id, clock);
     }
 
@@ -61,6 +62,31 @@ internal static class Echo
         data["webchat:sequence-id"] = long.Parse(id.AsSpan(id.LastIndexOf('|') + 1), CultureInfo.InvariantCulture);
         return JsonSerializer.SerializeToElement(data, SchemaJson.Wire.JsonNode);
     }
+
+    // What Web Chat reads in its own messages when they come back. The rest is the client's affair, and is not kept for it.
+    private static JsonElement Kept(JsonElement? channelData)
+    {
+        var kept = new JsonObject();
+        if (channelData?.Member("clientActivityID")?.Words() is { } id)
+        {
+            kept["clientActivityID"] = id;
+        }
+
+        if (channelData?.Member("postBack")?.ValueKind is JsonValueKind.True)
+        {
+            kept["postBack"] = true;
+        }
+
+        if (channelData?.Member("attachmentSizes") is { ValueKind: JsonValueKind.Array } sizes)
+        {
+            kept["attachmentSizes"] = new JsonArray([.. sizes.EnumerateArray().Select(Size)]);
+        }
+
+        return JsonSerializer.SerializeToElement(kept, SchemaJson.Wire.JsonNode);
+    }
+
+    private static JsonNode? Size(JsonElement size) =>
+        size.ValueKind == JsonValueKind.Number && size.TryGetInt64(out var bytes) ? JsonValue.Create(bytes) : null;
 
     // Web Chat does not say which card was pressed; the button does.
     private static string? PressedCard(JsonElement? value) => value?.Member("choice")?.Member("card")?.Words();

@@ -1,37 +1,49 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
+using System.Text.Json.Nodes;
 using SupervisionBot.Channels.Files;
+using SupervisionBot.Channels.Schema;
 
 namespace SupervisionBot.Channels.DirectLine;
 
 /// <summary>Stored activities (JSON) and the watermark after them.</summary>
-internal sealed partial record LogPage(IReadOnlyList<string> Activities, long Watermark)
+internal sealed record LogPage(IReadOnlyList<string> Activities, long Watermark)
 {
+    private static readonly string[] Links = ["contentUrl", "thumbnailUrl"];
+
     internal bool IsFull => Activities.Count == ConversationReader.PageSize;
 
-    /// <summary>The page as an activity set. Activities go out as they are stored; only addresses of our own files become absolute and signed.</summary>
+    /// <summary>The page as an activity set. Activities go out as they are stored; only the files that they carry get an address that is absolute and signed.</summary>
     internal string ToJson(string publicAddress, FileAddresses addresses)
     {
         var json = new StringBuilder("""{"activities":[""");
         for (var index = 0; index < Activities.Count; index++)
         {
-            var activity = FileLink()
-                .Replace(
-                    Activities[index],
-                    link => $"\"{link.Groups["name"].Value}\":\"{publicAddress}{addresses.Sign(Guid.ParseExact(link.Groups["id"].Value, "N"))}\""
-                );
-            json.Append(index == 0 ? "" : ",").Append(activity);
+            json.Append(index == 0 ? "" : ",").Append(WithFiles(Activities[index], publicAddress, addresses));
         }
 
         return json.Append(CultureInfo.InvariantCulture, $"],\"watermark\":\"{Watermark}\"}}").ToString();
     }
 
-    // Cannot be met inside a JSON string, where quotation marks are escaped.
-    [GeneratedRegex(
-        "\"(?<name>contentUrl|thumbnailUrl)\":\"/files/(?<id>[0-9a-f]{32})\"",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        1000
-    )]
-    private static partial Regex FileLink();
+    /// <summary>Signs in the attachments, which only the server writes, and nowhere else: the rest may hold any JSON that a client thought of.</summary>
+    private static string WithFiles(string activity, string publicAddress, FileAddresses addresses)
+    {
+        if (!activity.Contains(FileAddresses.Root, StringComparison.Ordinal) || JsonNode.Parse(activity) is not JsonObject { } read)
+        {
+            return activity;
+        }
+
+        foreach (var attachment in (read["attachments"] as JsonArray ?? []).OfType<JsonObject>())
+        {
+            foreach (var name in Links)
+            {
+                if (attachment[name] is JsonValue link && link.TryGetValue<string>(out var address) && FileAddresses.FileOf(address) is { } file)
+                {
+                    attachment[name] = publicAddress + addresses.Sign(file);
+                }
+            }
+        }
+
+        return read.ToJsonString(SchemaJson.Wire.Options);
+    }
 }

@@ -43,7 +43,7 @@ public sealed class ConversationTests
         Assert.Equal(id, (string)echo["id"]!);
         Assert.Equal("你好", (string)echo["text"]!);
         Assert.Equal("c1", (string)echo["channelData"]!["clientActivityID"]!);
-        Assert.Equal(1, (int)echo["channelData"]!["own"]!);
+        Assert.Null(echo["channelData"]!["own"]);
         Assert.Equal(1, (int)echo["later"]![0]!);
         Assert.Equal((chat.UserId, "李海英", "user"), ((string)echo["from"]!["id"]!, (string)echo["from"]!["name"]!, (string)echo["from"]!["role"]!));
         Assert.Equal(chat.Id, (string)echo["conversation"]!["id"]!);

@@ -37,6 +37,23 @@ public sealed class UploadTests
     }
 
     [Fact]
+    public async Task Nobody_gets_an_address_signed_by_writing_it_into_a_message()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var chat = await host.SignInAsync();
+        const string forged = "{\"contentUrl\":\"/files/0123456789abcdef0123456789abcdef\"}";
+
+        using var answer = await chat.PostAsync(
+            $$$"""{"type":"message","text":"您好","value":{"a":{{{forged}}}},"entities":[{{{forged}}}],"more":{{{forged}}},"channelData":{"clientActivityID":"f1","attachments":[{{{forged}}}]}}"""
+        );
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var echo = Assert.Single((await chat.ActivitiesAsync())["activities"]!.AsArray())!;
+        Assert.DoesNotContain("?t=", echo.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal(["clientActivityID", "webchat:sequence-id"], echo["channelData"]!.AsObject().Select(m => m.Key).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task An_upload_sent_twice_is_kept_once()
     {
         await using var host = await DirectLineHost.StartAsync();
