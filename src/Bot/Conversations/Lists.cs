@@ -1,3 +1,4 @@
+using SupervisionBot.Bot.Conversations.Talks;
 using SupervisionBot.Bot.Conversations.Turns;
 using SupervisionBot.Bot.Understanding;
 using SupervisionBot.Core;
@@ -6,8 +7,8 @@ using SupervisionBot.Core.Messaging;
 namespace SupervisionBot.Bot.Conversations;
 
 /// <summary>
-/// Numbers belong to the last list shown in the conversation and die with it: after ten minutes, or with the next list. A number that is
-/// too late executes nothing and shows what is current.
+/// Numbers belong to the last list shown in the conversation and die with it: once something of it was chosen, after ten minutes, or with the next
+/// list. A number that is too late executes nothing and shows what is current.
 /// </summary>
 internal sealed class Lists(VerbTable verbs)
 {
@@ -31,7 +32,7 @@ internal sealed class Lists(VerbTable verbs)
             return true;
         }
 
-        var choice = number is { } n ? list.Choices.ElementAtOrDefault(n - 1) : NumberedChoice.ByLabel(list, turn.Text);
+        var choice = number is { } n ? list.Choices.ElementAtOrDefault(n - 1) : NumberedChoice.ByLabel(list, turn.Text) ?? Declining(list, turn.Text);
         if (choice is null)
         {
             if (number is null)
@@ -55,8 +56,24 @@ internal sealed class Lists(VerbTable verbs)
     }
 
     /// <summary>The last list while its numbers still mean something.</summary>
-    public static ChoiceList? Alive(TurnContext turn) =>
+    public static ChoiceList? Alive(TurnContext turn) => LastShown(turn) is { Answered: false } list ? list : null;
+
+    /// <summary>What the talk was about last: the list of the last minutes, answered or not.</summary>
+    public static ChoiceList? LastShown(TurnContext turn) =>
         turn.Conversation.LastListAt > turn.Work.Now - Life ? MessageJson.ReadChoices(turn.Conversation.LastList) : null;
+
+    /// <summary>Something was chosen: the numbers of the last list mean nothing from now on.</summary>
+    public static void MarkAnswered(TurnContext turn)
+    {
+        if (MessageJson.ReadChoices(turn.Conversation.LastList) is { Answered: false } list)
+        {
+            turn.Conversation.LastList = MessageJson.Write(list with { Answered = true });
+        }
+    }
+
+    /// <summary>不撤了, 算了, where the list offers to leave it.</summary>
+    private static Choice? Declining(ChoiceList list, string text) =>
+        Dismissal.IsMeant(text) ? list.Choices.FirstOrDefault(c => c.Verb is HelpTalk.Never or Sentences.Drop) : null;
 
     private async Task ChooseAsync(TurnContext turn, Choice choice, CancellationToken cancel)
     {

@@ -8,7 +8,8 @@ namespace SupervisionBot.Bot.Conversations;
 /// <summary>A choice that needs one more sentence: it is asked for, and the next thing the person says answers it.</summary>
 internal sealed class Sentences(IServiceProvider services) : IDraftTalk
 {
-    private const string Drop = "sentence.drop";
+    /// <summary>先不办: the question is dropped.</summary>
+    public const string Drop = "sentence.drop";
 
     public string DraftKind => "sentence";
 

@@ -9,6 +9,9 @@ internal delegate Task Answer(TurnContext turn, Press press, CancellationToken c
 internal interface ITalk
 {
     IEnumerable<(string Verb, Answer Answer)> Verbs { get; }
+
+    /// <summary>Those that only show something: the list in which they stand is not answered by them.</summary>
+    IEnumerable<string> OnlyShowing => [];
 }
 
 /// <summary>A talk with a draft that free text is added to while it is open.</summary>
@@ -40,21 +43,35 @@ internal interface ISendableTalk : IDraftTalk
 internal sealed class VerbTable
 {
     private readonly Dictionary<string, Answer> answers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> showing = new(StringComparer.Ordinal);
 
     public VerbTable(IEnumerable<ITalk> talks)
     {
-        foreach (var (verb, answer) in talks.SelectMany(t => t.Verbs))
+        foreach (var talk in talks)
         {
-            answers.Add(verb, answer);
+            foreach (var (verb, answer) in talk.Verbs)
+            {
+                answers.Add(verb, answer);
+            }
+
+            showing.UnionWith(talk.OnlyShowing);
         }
     }
 
-    /// <summary>Answers a choice; false when no talk knows the verb (a button of an older version).</summary>
+    /// <summary>
+    /// Answers a choice; false when no talk knows the verb (a button of an older version). The numbers of the last list die with it, whether it was
+    /// chosen there or on an older card: what is asked next brings its own.
+    /// </summary>
     public async Task<bool> AnswerAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
         if (!answers.TryGetValue(press.Verb, out var answer))
         {
             return false;
+        }
+
+        if (!showing.Contains(press.Verb))
+        {
+            Lists.MarkAnswered(turn);
         }
 
         await answer(turn, press, cancel);

@@ -30,5 +30,7 @@ public sealed partial class MessageJson : JsonSerializerContext
     public static ChoiceList? ReadChoices(string? json) => json is null ? null : JsonSerializer.Deserialize(json, Chinese.ChoiceList);
 }
 
-/// <summary>The last list shown in a conversation; the numbers mean these and nothing else.</summary>
-public sealed record ChoiceList(string Title, IReadOnlyList<Choice> Choices);
+/// <summary>
+/// The last list shown in a conversation; the numbers mean these and nothing else. Once <paramref name="Answered"/> they mean nothing any more.
+/// </summary>
+public sealed record ChoiceList(string Title, IReadOnlyList<Choice> Choices, bool Answered = false);

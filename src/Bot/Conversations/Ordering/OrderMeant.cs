@@ -1,6 +1,7 @@
 using SupervisionBot.Bot.Conversations.Turns;
 using SupervisionBot.Bot.Understanding;
 using SupervisionBot.Core.AssistanceOrders;
+using SupervisionBot.Core.Messaging;
 
 namespace SupervisionBot.Bot.Conversations.Ordering;
 
@@ -29,7 +30,8 @@ internal static class OrderMeant
             return possible;
         }
 
-        var last = possible.FindAll(o => Shown(turn).Contains(o.Id.ToString()));
+        var about = IdsOf(Lists.LastShown(turn));
+        var last = possible.FindAll(o => about.Contains(o.Id.ToString()));
         if (last is [_])
         {
             return last;
@@ -47,8 +49,10 @@ internal static class OrderMeant
     }
 
     /// <summary>Ids of what the last list in the conversation was about, while it lives.</summary>
-    public static HashSet<string> Shown(TurnContext turn) =>
-        Lists.Alive(turn)?.Choices.Select(c => c.Arguments?.GetValueOrDefault("id")).OfType<string>().ToHashSet(StringComparer.Ordinal) ?? [];
+    public static HashSet<string> Shown(TurnContext turn) => IdsOf(Lists.Alive(turn));
+
+    private static HashSet<string> IdsOf(ChoiceList? list) =>
+        list?.Choices.Select(c => c.Arguments?.GetValueOrDefault("id")).OfType<string>().ToHashSet(StringComparer.Ordinal) ?? [];
 
     /// <summary>A statement about an order that a number names is its answer, whatever its words; who comes and when is an acceptance first and a change later.</summary>
     public static OrderSpeech SpeechFor(AssistanceOrder order, OrderSpeech speech) =>

@@ -10,19 +10,14 @@ internal sealed class DeadlineInWords(IServiceProvider services) : IInWords
 {
     public async Task<bool> TryAsync(TurnContext turn, CancellationToken cancel)
     {
-        if (Lists.Alive(turn) is not { } list)
-        {
-            return false;
-        }
-
         if (DeadlineSentence.AsksForExtension(turn.Text, out var index))
         {
-            var shown = list.Choices.ElementAtOrDefault(index);
+            var shown = Lists.Alive(turn)?.Choices.ElementAtOrDefault(index);
             return shown?.Verb == DeadlineChoices.Show
                 && await AnswerAsync(turn, DeadlineChoices.VerbPrefix + DeadlineAction.AskExtension, shown, cancel);
         }
 
-        var about = list.Choices.FirstOrDefault(c => c.Verb.StartsWith(DeadlineChoices.VerbPrefix, StringComparison.Ordinal));
+        var about = Lists.LastShown(turn)?.Choices.FirstOrDefault(c => c.Verb.StartsWith(DeadlineChoices.VerbPrefix, StringComparison.Ordinal));
         return about is not null && DeadlineSentence.AsksWhy(turn.Text) && await AnswerAsync(turn, DeadlineChoices.Why, about, cancel);
     }
 

@@ -33,6 +33,8 @@ internal sealed class DeadlineTalk(UseCases useCases, Sentences sentences, DayWo
             (Verb(Act.Refuse), (t, p, c) => SayAsync(t, p, Texts.AskRefusal, s => new Rule(p.Id, p.Step, Grant: false, s), _ => Texts.Ruled, c)),
         ];
 
+    public IEnumerable<string> OnlyShowing => [DeadlineChoices.Show, DeadlineChoices.Why];
+
     private static string Verb(Act action) => DeadlineChoices.VerbPrefix + action;
 
     private async Task ShowAsync(TurnContext turn, Press press, CancellationToken cancel) =>

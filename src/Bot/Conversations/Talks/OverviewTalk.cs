@@ -19,6 +19,8 @@ internal sealed class OverviewTalk(WorkingCalendar calendar) : ITalk
     public IEnumerable<(string Verb, Answer Answer)> Verbs =>
         [(Todos, (t, _, c) => TodosAsync(t, c)), (Status, (t, _, c) => StatusAsync(t, null, c)), (Show, (t, p, c) => ShowAsync(t, p.Id, c))];
 
+    public IEnumerable<string> OnlyShowing => Verbs.Select(v => v.Verb);
+
     /// <summary>A button that shows where a record stands.</summary>
     public static Choice Choice(Guid recordId, string label) =>
         new(label, Show, new Dictionary<string, string>(StringComparer.Ordinal) { ["id"] = recordId.ToString() });
