@@ -8,7 +8,7 @@ namespace SupervisionBot.Bot.Conversations;
 
 /// <summary>
 /// Numbers belong to the last list shown in the conversation and die with it: once something of it was chosen, after ten minutes, or with the next
-/// list. A number that is too late executes nothing and shows what is current.
+/// list. They mean nothing to a message that was sent before the list came. A number that is too late executes nothing and shows what is current.
 /// </summary>
 internal sealed class Lists(VerbTable verbs)
 {
@@ -27,8 +27,7 @@ internal sealed class Lists(VerbTable verbs)
                 return false;
             }
 
-            turn.Preface = Texts.StaleList;
-            await showCurrent();
+            await ShowInsteadAsync(turn, showCurrent);
             return true;
         }
 
@@ -56,7 +55,7 @@ internal sealed class Lists(VerbTable verbs)
     }
 
     /// <summary>The last list while its numbers still mean something.</summary>
-    public static ChoiceList? Alive(TurnContext turn) => LastShown(turn) is { Answered: false } list ? list : null;
+    public static ChoiceList? Alive(TurnContext turn) => LastShown(turn) is { Answered: false } list && list.Place < turn.Place ? list : null;
 
     /// <summary>What the talk was about last: the list of the last minutes, answered or not.</summary>
     public static ChoiceList? LastShown(TurnContext turn) =>
@@ -65,10 +64,30 @@ internal sealed class Lists(VerbTable verbs)
     /// <summary>Something was chosen: the numbers of the last list mean nothing from now on.</summary>
     public static void MarkAnswered(TurnContext turn)
     {
-        if (MessageJson.ReadChoices(turn.Conversation.LastList) is { Answered: false } list)
+        if (MessageJson.ReadChoices(turn.Conversation.LastList) is { Answered: false } list && list.Place < turn.Place)
         {
             turn.Conversation.LastList = MessageJson.Write(list with { Answered = true });
         }
+    }
+
+    /// <summary>A list that came while the number was on its way is shown as what it is; else what is current.</summary>
+    private static async Task ShowInsteadAsync(TurnContext turn, Func<Task> showCurrent)
+    {
+        if (LastShown(turn) is { Answered: false } unseen)
+        {
+            turn.Reply(
+                new Message
+                {
+                    Title = Texts.StaleList,
+                    Text = unseen.Title,
+                    Choices = unseen.Choices,
+                }
+            );
+            return;
+        }
+
+        turn.Preface = Texts.StaleList;
+        await showCurrent();
     }
 
     /// <summary>不撤了, 算了, where the list offers to leave it.</summary>

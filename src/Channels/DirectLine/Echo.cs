@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SupervisionBot.Channels.Schema;
@@ -59,7 +58,7 @@ internal static class Echo
     private static JsonElement WithSequence(JsonElement? channelData, string id)
     {
         var data = channelData is { ValueKind: JsonValueKind.Object } given ? JsonObject.Create(given)! : [];
-        data["webchat:sequence-id"] = long.Parse(id.AsSpan(id.LastIndexOf('|') + 1), CultureInfo.InvariantCulture);
+        data["webchat:sequence-id"] = ConversationLog.PlaceOf(id);
         return JsonSerializer.SerializeToElement(data, SchemaJson.Wire.JsonNode);
     }
 

@@ -10,6 +10,14 @@ public sealed class ConversationLog(TimeProvider machine, Wakeups wakeups, WorkD
     /// <summary>The PostgreSQL notification that tells other processes which conversation has grown.</summary>
     public const string Notification = "conversation_log";
 
+    /// <summary>The place at which an activity was first written; a replaced card keeps it.</summary>
+    /// <param name="activityId">As <see cref="AppendAsync"/> gave it.</param>
+    public static long PlaceOf(string activityId)
+    {
+        ArgumentNullException.ThrowIfNull(activityId);
+        return long.Parse(activityId.AsSpan(activityId.LastIndexOf('|') + 1), CultureInfo.InvariantCulture);
+    }
+
     /// <summary>Appends an activity that <paramref name="draw"/> makes from its new id and its time.</summary>
     /// <returns>The activity's id.</returns>
     public async Task<string> AppendAsync(WorkDb db, Conversation conversation, Func<string, DateTimeOffset, string> draw, CancellationToken cancel)

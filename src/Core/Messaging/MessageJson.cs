@@ -31,6 +31,7 @@ public sealed partial class MessageJson : JsonSerializerContext
 }
 
 /// <summary>
-/// The last list shown in a conversation; the numbers mean these and nothing else. Once <paramref name="Answered"/> they mean nothing any more.
+/// The last list shown in a conversation; the numbers mean these and nothing else. What was said before its <paramref name="Place"/> in the log was not
+/// said of it, and once <paramref name="Answered"/> its numbers mean nothing any more.
 /// </summary>
-public sealed record ChoiceList(string Title, IReadOnlyList<Choice> Choices, bool Answered = false);
+public sealed record ChoiceList(string Title, IReadOnlyList<Choice> Choices, long Place = 0, bool Answered = false);

@@ -157,10 +157,10 @@ public sealed partial class Outbox(
     )
     {
         string Draw(string activityId, DateTimeOffset at) => channel.Draw(message, conversation, activityId, at);
-        await log.AppendAsync(db, conversation, Draw, cancel);
+        var id = await log.AppendAsync(db, conversation, Draw, cancel);
         if (message.Choices.Count > 0)
         {
-            conversation.LastList = MessageJson.Write(new ChoiceList(message.Title, message.Choices));
+            conversation.LastList = MessageJson.Write(new ChoiceList(message.Title, message.Choices, ConversationLog.PlaceOf(id)));
             conversation.LastListAt = row.CreatedAt;
         }
 

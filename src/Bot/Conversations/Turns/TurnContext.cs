@@ -20,6 +20,9 @@ internal sealed class TurnContext(Work work, Conversation conversation, Activity
     /// <summary>What was typed, ends trimmed; empty when only a button was pressed or a file was sent.</summary>
     public string Text { get; } = Core.Forms.PlainText.Clean(activity.Text);
 
+    /// <summary>Its place in the log: what was written behind it had not been seen when it was said.</summary>
+    public long Place { get; } = ConversationLog.PlaceOf(activity.Id!);
+
     /// <summary>Files that came with it, already stored.</summary>
     public IReadOnlyList<Guid> FileIds { get; } = IncomingFiles.Of(activity);
 
