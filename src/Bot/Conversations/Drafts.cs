@@ -46,6 +46,21 @@ internal static class Drafts
         return null;
     }
 
+    /// <summary>
+    /// The draft that a sending button stands on: an open one, or one that was sent, whose answer is given once more. A draft that was dropped or became
+    /// something else is sent by no card of it; the person is told that the choice is gone.
+    /// </summary>
+    public static async Task<Draft?> SendableAsync(TurnContext turn, Press press, Func<Draft, bool> wasSent, CancellationToken cancel)
+    {
+        if (await FindAsync(turn, press.Id, cancel) is { } draft && (draft.ClosedAt is null || wasSent(draft)))
+        {
+            return draft;
+        }
+
+        turn.Reply(Texts.ChoiceGone);
+        return null;
+    }
+
     /// <summary>A button on a draft; it says for which state of the draft it was drawn.</summary>
     public static Choice Choice(string label, string verb, Draft draft, string? name = null, string? value = null)
     {

@@ -44,6 +44,9 @@ internal sealed record OrderDraft
     /// <summary>The person has been told once that this draft still lies here.</summary>
     public bool Mentioned { get; init; }
 
+    /// <summary>It was sent off, not dropped: its buttons answer once more what they answered then.</summary>
+    public bool Sent { get; init; }
+
     public string Title => OwnTitle ?? MadeTitle;
 
     /// <summary>The one department, where it is certain.</summary>

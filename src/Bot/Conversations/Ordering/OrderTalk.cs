@@ -126,9 +126,8 @@ internal sealed class OrderTalk(UseCases useCases, OrderDraftWords words, OrderC
 
     private async Task SendAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
-        if (await Drafts.FindAsync(turn, press.Id, cancel) is not { } draft)
+        if (await Drafts.SendableAsync(turn, press, d => OrderDraft.Read(d).Sent, cancel) is not { } draft)
         {
-            turn.Reply(Conversations.Texts.ChoiceGone);
             return;
         }
 
@@ -150,6 +149,7 @@ internal sealed class OrderTalk(UseCases useCases, OrderDraftWords words, OrderC
             return;
         }
 
+        draft.Values = (values with { Sent = true }).Write();
         Drafts.Close(turn, draft);
         var order = outcome.Value.Order;
         turn.Reply(

@@ -23,6 +23,9 @@ internal sealed record PracticeDraft
     /// <summary>The person has been told once that this draft still lies here.</summary>
     public bool Mentioned { get; init; }
 
+    /// <summary>What was answered when it was sent off; null while it is not, and where it was dropped.</summary>
+    public SentPractice? Sent { get; init; }
+
     public string Title => OwnTitle ?? PracticeText.TitleOf(Body);
 
     public PracticeContent Content => new(Title, Body, Author, Contact);

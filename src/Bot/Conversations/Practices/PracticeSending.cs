@@ -7,13 +7,19 @@ namespace SupervisionBot.Bot.Conversations.Practices;
 /// <summary>Sends a draft off, from the chat and from the upload page alike: as a new practice, or as the amended text of one.</summary>
 internal static class PracticeSending
 {
-    /// <summary>Closes the draft where it went.</summary>
+    /// <summary>Closes the draft where it went; one that was sent before is answered as it was then.</summary>
     /// <returns>The refusal, or the number and who has to release it; nobody where it is with the office.</returns>
     public static async Task<(Refusal? Refusal, SentPractice? Sent)> SendAsync(UseCases useCases, Work work, Draft draft, CancellationToken cancel)
     {
-        var content = PracticeDraft.Read(draft).Content;
+        var values = PracticeDraft.Read(draft);
+        if (values.Sent is { } before)
+        {
+            return (null, before);
+        }
+
+        var content = values.Content;
         SentPractice sent;
-        if (draft.RecordId is { } amended && draft.ClosedAt is null)
+        if (draft.RecordId is { } amended)
         {
             var again = await useCases.RunInAsync(work, new AmendPractice(amended, null, content, draft.FileIds), cancel);
             if (again.Refusal is { } refused)
@@ -25,7 +31,7 @@ internal static class PracticeSending
         }
         else
         {
-            var outcome = await useCases.RunInAsync(work, new SubmitPractice(draft.RecordId ?? draft.Id, content, draft.FileIds), cancel);
+            var outcome = await useCases.RunInAsync(work, new SubmitPractice(draft.Id, content, draft.FileIds), cancel);
             if (outcome.Refusal is { } refused)
             {
                 return (refused, null);
@@ -34,7 +40,8 @@ internal static class PracticeSending
             sent = new SentPractice(outcome.Value.Number, outcome.Value.LeaderName);
         }
 
-        draft.ClosedAt ??= work.Now;
+        draft.Values = (values with { Sent = sent }).Write();
+        draft.ClosedAt = work.Now;
         return (null, sent);
     }
 }

@@ -143,9 +143,8 @@ internal sealed class PracticeTalk(UseCases useCases, PracticeCard card, Sentenc
 
     private async Task SendAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
-        if (await Drafts.FindAsync(turn, press.Id, cancel) is not { } draft)
+        if (await Drafts.SendableAsync(turn, press, d => PracticeDraft.Read(d).Sent is not null, cancel) is not { } draft)
         {
-            turn.Reply(Conversations.Texts.ChoiceGone);
             return;
         }
 

@@ -41,9 +41,8 @@ internal sealed class AgreedDraft(UseCases useCases, ReleaseTalk release) : ITal
 
     private async Task SendAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
-        if (await Drafts.FindAsync(turn, press.Id, cancel) is not { ClosedAt: null } draft)
+        if (await Drafts.OpenAsync(turn, press, cancel) is not { } draft)
         {
-            turn.Reply(Conversations.Texts.ChoiceGone);
             return;
         }
 
@@ -58,7 +57,7 @@ internal sealed class AgreedDraft(UseCases useCases, ReleaseTalk release) : ITal
             return;
         }
 
-        Drafts.Close(turn, draft);
+        StartTalk.CloseAsSent(turn, draft);
         var arguments = new Dictionary<string, string>(StringComparer.Ordinal) { ["id"] = id.ToString() };
         var words = press.Arguments.GetValueOrDefault(StartTalk.WordsKey);
         await release.ReleaseOnBehalfAsync(turn, Press.Of("", arguments) with { Sentence = words }, cancel);

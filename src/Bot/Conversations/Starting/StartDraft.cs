@@ -32,6 +32,9 @@ internal sealed record StartDraft
     /// <summary>The person has been told once that this draft still lies here.</summary>
     public bool Mentioned { get; init; }
 
+    /// <summary>It was sent off, not dropped: its buttons answer once more what they answered then.</summary>
+    public bool Sent { get; init; }
+
     public string Title => OwnTitle ?? MadeTitle;
 
     public ConsultationContent Content => new(Title, Situation, Account, UnitIds, Negotiation, OwnView, UrgentReason, WishedAt);

@@ -68,13 +68,10 @@ internal sealed class StartTalk(UseCases useCases, StartWords words, StartFields
 
     private async Task AddAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
-        if (await Drafts.FindAsync(turn, press.Id, cancel) is not { ClosedAt: null } draft)
+        if (await Drafts.OpenAsync(turn, press, cancel) is { } draft)
         {
-            turn.Reply(Conversations.Texts.ChoiceGone);
-            return;
+            await TakeInAsync(turn, draft, press.Arguments.GetValueOrDefault(WordsKey) ?? "", cancel);
         }
-
-        await TakeInAsync(turn, draft, press.Arguments.GetValueOrDefault(WordsKey) ?? "", cancel);
     }
 
     private async Task TakeInAsync(TurnContext turn, Draft draft, string text, CancellationToken cancel)
@@ -124,9 +121,8 @@ internal sealed class StartTalk(UseCases useCases, StartWords words, StartFields
 
     private async Task SendAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
-        if (await Drafts.FindAsync(turn, press.Id, cancel) is not { } draft)
+        if (await Drafts.SendableAsync(turn, press, d => StartDraft.Read(d).Sent, cancel) is not { } draft)
         {
-            turn.Reply(Conversations.Texts.ChoiceGone);
             return;
         }
 
@@ -144,8 +140,15 @@ internal sealed class StartTalk(UseCases useCases, StartWords words, StartFields
         var content = StartDraft.Read(draft).Content;
         if (draft.RecordId is { } amended)
         {
-            var again = await useCases.RunInAsync(turn.Work, new AmendConsultation(amended, null, content), cancel);
-            CloseOr(turn, draft, again.Refusal, () => turn.Reply(Texts.SentAgain));
+            var refusal = draft.ClosedAt is null
+                ? (await useCases.RunInAsync(turn.Work, new AmendConsultation(amended, null, content), cancel)).Refusal
+                : null;
+            if (refusal is null)
+            {
+                CloseAsSent(turn, draft);
+            }
+
+            turn.Reply(refusal?.Sentence ?? Texts.SentAgain);
             return;
         }
 
@@ -156,7 +159,7 @@ internal sealed class StartTalk(UseCases useCases, StartWords words, StartFields
             return;
         }
 
-        Drafts.Close(turn, draft);
+        CloseAsSent(turn, draft);
         // A leader who writes it needs no second signature of their own: it is with the office already.
         var title = started.Value.AdmissionDue is { } due
             ? Texts.SentToOffice.With(Core.Calendars.ChinaTime.Moment(due))
@@ -173,36 +176,29 @@ internal sealed class StartTalk(UseCases useCases, StartWords words, StartFields
 
     private async Task MoreAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
-        if (await Drafts.FindAsync(turn, press.Id, cancel) is { ClosedAt: null } draft)
+        if (await Drafts.OpenAsync(turn, press, cancel) is { } draft)
         {
             draft.TouchedAt = turn.Work.Now;
+            turn.Reply(Texts.SayMore);
         }
-
-        turn.Reply(Texts.SayMore);
     }
 
     private async Task LaterAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
-        if (await Drafts.FindAsync(turn, press.Id, cancel) is { ClosedAt: null } draft)
+        if (await Drafts.OpenAsync(turn, press, cancel) is { } draft)
         {
             // Parked, not dropped: free text no longer goes to it.
             draft.TouchedAt = turn.Work.Now - TimeSpan.FromHours(3);
             draft.Values = (StartDraft.Read(draft) with { Mentioned = true }).Write();
+            turn.Reply(Texts.KeptForLater);
         }
-
-        turn.Reply(Texts.KeptForLater);
     }
 
-    private static void CloseOr(TurnContext turn, Draft draft, Refusal? refusal, Action done)
+    /// <summary>Notes that it was sent off.</summary>
+    public static void CloseAsSent(TurnContext turn, Draft draft)
     {
-        if (refusal is not null)
-        {
-            turn.Reply(refusal.Sentence);
-            return;
-        }
-
+        draft.Values = (StartDraft.Read(draft) with { Sent = true }).Write();
         Drafts.Close(turn, draft);
-        done();
     }
 
     private static string? Complaint(StartDraft values) =>
