@@ -1,3 +1,4 @@
+using SupervisionBot.Bot.Conversations.Ordering;
 using SupervisionBot.Bot.Conversations.Talks;
 using SupervisionBot.Bot.Conversations.Turns;
 using SupervisionBot.Bot.Understanding;
@@ -31,26 +32,24 @@ internal sealed class Lists(VerbTable verbs)
             return true;
         }
 
-        var choice = number is { } n ? list.Choices.ElementAtOrDefault(n - 1) : NumberedChoice.ByLabel(list, turn.Text) ?? Declining(list, turn.Text);
-        if (choice is null)
+        if (number is not { } n)
         {
-            if (number is null)
-            {
-                return false;
-            }
-
-            turn.Reply(
-                new Message
-                {
-                    Title = Texts.NoSuchNumber.With(list.Choices.Count),
-                    Text = list.Title,
-                    Choices = list.Choices,
-                }
-            );
-            return true;
+            return InWords(list, turn.Text) is { } named && await ChooseAsync(turn, named.Choice, named.Sentence, cancel);
         }
 
-        await ChooseAsync(turn, choice, cancel);
+        if (list.Choices.ElementAtOrDefault(n - 1) is { } numbered)
+        {
+            return await ChooseAsync(turn, numbered, null, cancel);
+        }
+
+        turn.Reply(
+            new Message
+            {
+                Title = Texts.NoSuchNumber.With(list.Choices.Count),
+                Text = list.Title,
+                Choices = list.Choices,
+            }
+        );
         return true;
     }
 
@@ -90,19 +89,36 @@ internal sealed class Lists(VerbTable verbs)
         await showCurrent();
     }
 
+    private (Choice Choice, string? Sentence)? InWords(ChoiceList list, string text) =>
+        (NumberedChoice.ByLabel(list, text) ?? Agreeing(list, text) ?? Declining(list, text)) is { } choice
+            ? (choice, null)
+            : NumberedChoice.ByVerb(list, text);
+
+    /// <summary>同意, 好，报吧, where the first choice is the one that agrees and no other agrees as well. For another's matter 好的 is not enough.</summary>
+    private Choice? Agreeing(ChoiceList list, string text)
+    {
+        var first = list.Choices[0];
+        var meant =
+            verbs.SendsDraft(first) ? Assent.IsMeant(text) || (first.Verb != OrderTalk.Send && Assent.SendsToLeader(text))
+            : verbs.Releases(first) && Assent.Decides(text);
+        return meant && list.Choices.Count(c => c.Verb == first.Verb) == 1 ? first : null;
+    }
+
     /// <summary>不撤了, 算了, where the list offers to leave it.</summary>
     private static Choice? Declining(ChoiceList list, string text) =>
         Dismissal.IsMeant(text) ? list.Choices.FirstOrDefault(c => c.Verb is HelpTalk.Never or Sentences.Drop) : null;
 
-    private async Task ChooseAsync(TurnContext turn, Choice choice, CancellationToken cancel)
+    private async Task<bool> ChooseAsync(TurnContext turn, Choice choice, string? sentence, CancellationToken cancel)
     {
         if (choice.Url is { } url)
         {
             turn.Reply(new Message { Title = choice.Label, Files = [new FileLink(choice.Label, url)] });
         }
-        else if (!await verbs.AnswerAsync(turn, Press.Of(choice.Verb, choice.Arguments), cancel))
+        else if (!await verbs.AnswerAsync(turn, Press.Of(choice.Verb, choice.Arguments) with { Sentence = sentence }, cancel))
         {
             turn.Reply(Texts.ChoiceGone);
         }
+
+        return true;
     }
 }

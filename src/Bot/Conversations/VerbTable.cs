@@ -1,4 +1,5 @@
 using SupervisionBot.Bot.Conversations.Turns;
+using SupervisionBot.Core.Messaging;
 
 namespace SupervisionBot.Bot.Conversations;
 
@@ -12,6 +13,9 @@ internal interface ITalk
 
     /// <summary>Those that only show something: the list in which they stand is not answered by them.</summary>
     IEnumerable<string> OnlyShowing => [];
+
+    /// <summary>Those that plain assent of the one who decides means, where they stand first in a list. Nothing that cannot be undone.</summary>
+    IEnumerable<string> Releasing => [];
 }
 
 /// <summary>A talk with a draft that free text is added to while it is open.</summary>
@@ -20,23 +24,29 @@ internal interface IDraftTalk : ITalk
     string DraftKind { get; }
 
     /// <summary>Adds what was typed or sent to the open draft and shows it.</summary>
-    Task SayAsync(TurnContext turn, Core.Messaging.Draft draft, CancellationToken cancel);
+    Task SayAsync(TurnContext turn, Draft draft, CancellationToken cancel);
 
     /// <summary>Shows the draft as it stands.</summary>
-    Task ShowAsync(TurnContext turn, Core.Messaging.Draft draft, CancellationToken cancel);
+    Task ShowAsync(TurnContext turn, Draft draft, CancellationToken cancel);
 }
 
 /// <summary>A talk whose draft becomes a record: it can be dropped, changed, and left alone to be finished another day.</summary>
 internal interface ISendableTalk : IDraftTalk
 {
+    /// <summary>Sends it off: the first button of a draft that is ready.</summary>
+    string SendVerb { get; }
+
+    /// <summary>先不报, 不点了.</summary>
+    string LeaveVerb { get; }
+
     /// <summary>What to say when the draft was dropped.</summary>
     string Dropped { get; }
 
     /// <summary>What to say, once, of a draft that lies unsent; null where it has been said.</summary>
-    string? TakeMention(Core.Messaging.Draft draft);
+    string? TakeMention(Draft draft);
 
     /// <summary>改: asks what is to be changed.</summary>
-    Task ChangeAsync(TurnContext turn, Core.Messaging.Draft draft, CancellationToken cancel);
+    Task ChangeAsync(TurnContext turn, Draft draft, CancellationToken cancel);
 }
 
 /// <summary>The one table from verb to talk.</summary>
@@ -44,6 +54,8 @@ internal sealed class VerbTable
 {
     private readonly Dictionary<string, Answer> answers = new(StringComparer.Ordinal);
     private readonly HashSet<string> showing = new(StringComparer.Ordinal);
+    private readonly HashSet<string> releasing = new(StringComparer.Ordinal);
+    private readonly HashSet<string> sending = new(StringComparer.Ordinal);
 
     public VerbTable(IEnumerable<ITalk> talks)
     {
@@ -55,8 +67,19 @@ internal sealed class VerbTable
             }
 
             showing.UnionWith(talk.OnlyShowing);
+            releasing.UnionWith(talk.Releasing);
+            if (talk is ISendableTalk { SendVerb: var send })
+            {
+                sending.Add(send);
+            }
         }
     }
+
+    /// <summary>Whether it releases what waits for the reader.</summary>
+    public bool Releases(Choice choice) => releasing.Contains(choice.Verb);
+
+    /// <summary>Whether it sends a draft of the reader's own off.</summary>
+    public bool SendsDraft(Choice choice) => sending.Contains(choice.Verb);
 
     /// <summary>
     /// Answers a choice; false when no talk knows the verb (a button of an older version). The numbers of the last list die with it, whether it was

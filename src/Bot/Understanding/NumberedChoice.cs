@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using SupervisionBot.Core.Messaging;
 
 namespace SupervisionBot.Bot.Understanding;
 
 /// <summary>Reads “1”, “1 报领导审签”, “第2个”, “选三” or the words of a button against the last list that was shown.</summary>
-internal static class NumberedChoice
+internal static partial class NumberedChoice
 {
     private const string ChineseDigits = "一二三四五六七八九";
 
@@ -40,6 +41,44 @@ internal static class NumberedChoice
 
         return null;
     }
+
+    /// <summary>
+    /// The choice whose leading verb was said, where it is the only one that begins with it: 同意 for 同意报送; and with the sentence that it asks for behind
+    /// the verb, 退回，缺现场照片 for 退回，说一句. What cannot be undone wants its whole label.
+    /// </summary>
+    public static (Choice Choice, string? Sentence)? ByVerb(ChoiceList list, string text)
+    {
+        var match = Spoken().Match(text);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var (verb, rest) = (match.Groups["verb"].Value, match.Groups["rest"].Value.Trim());
+        if (list.Choices.Where(c => c.Label.StartsWith(verb, StringComparison.Ordinal)).ToList() is not [var only])
+        {
+            return null;
+        }
+
+        return rest.Length == 0 ? (only, null)
+            : WithSentence().IsMatch(only.Label[verb.Length..]) && !Asks().IsMatch(text) ? (only, rest)
+            : null;
+    }
+
+    [GeneratedRegex(
+        "^(?<verb>同意|不同意|退回|退单|退改|接单|签发|派单|派出|改派|办结|补充|修改|紧急|提请会商|列入|书面|属实|不属实|说明|申请延期|暂停|恢复|反馈|采用|先看|不满意)"
+            + "((吧|了|啊)?[。.！!~～ ]*|([，,：:；;。 ]+|吧[，,]?)?(?<rest>[^的了吧，,：:；;。 ].+))$",
+        RegexOptions.ExplicitCapture | RegexOptions.Singleline,
+        250
+    )]
+    private static partial Regex Spoken();
+
+    // 退回，说一句; 不同意，说明理由; 不满意（请写一句）
+    [GeneratedRegex("^[，（](说一句|说明理由|请写一句)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex WithSentence();
+
+    [GeneratedRegex("[？?]|吗$|没$|了没|怎么|为什么|为啥|原因$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Asks();
 
     private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && !char.IsPunctuation(c)));
 }

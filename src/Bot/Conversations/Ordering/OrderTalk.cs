@@ -26,6 +26,10 @@ internal sealed class OrderTalk(UseCases useCases, OrderDraftWords words, OrderC
 
     public string DraftKind => OrderDraft.Kind;
 
+    public string SendVerb => Send;
+
+    public string LeaveVerb => Drop;
+
     public string Dropped => Texts.Dropped;
 
     public IEnumerable<(string Verb, Answer Answer)> Verbs =>

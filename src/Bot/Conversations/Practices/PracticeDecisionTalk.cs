@@ -24,6 +24,8 @@ internal sealed class PracticeDecisionTalk(UseCases useCases, Sentences sentence
                 ),
         ];
 
+    public IEnumerable<string> Releasing => [PracticeChoices.VerbPrefix + Act.Release];
+
     private async Task ReleaseAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
         if (await useCases.DoAsync(turn, new ReleasePractice(press.Id, press.Step), cancel) is { } done)

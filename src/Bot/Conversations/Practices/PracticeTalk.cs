@@ -24,6 +24,10 @@ internal sealed class PracticeTalk(UseCases useCases, PracticeCard card, Sentenc
 
     public string DraftKind => PracticeDraft.Kind;
 
+    public string SendVerb => Send;
+
+    public string LeaveVerb => Later;
+
     public string Dropped => Texts.Dropped;
 
     public IEnumerable<(string Verb, Answer Answer)> Verbs =>

@@ -26,6 +26,10 @@ internal sealed class StartTalk(UseCases useCases, StartWords words, StartFields
 
     public string DraftKind => StartDraft.Kind;
 
+    public string SendVerb => Send;
+
+    public string LeaveVerb => Later;
+
     public string Dropped => Texts.Dropped;
 
     public IEnumerable<(string Verb, Answer Answer)> Verbs =>

@@ -23,6 +23,8 @@ internal sealed class ReleaseTalk(UseCases useCases, Sentences sentences, Practi
             (ConsultationChoices.VerbPrefix + Act.SendBack, SendBackAsync),
         ];
 
+    public IEnumerable<string> Releasing => [ConsultationChoices.VerbPrefix + Act.Release];
+
     /// <summary>“王主任在村里，电话上同意了”: enters the agreement for the one consultation or practice of this unit that waits for it.</summary>
     /// <returns>False when nothing waits for a leader's agreement here.</returns>
     public async Task<bool> TryAsync(TurnContext turn, CancellationToken cancel)
