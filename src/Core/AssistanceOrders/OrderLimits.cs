@@ -35,11 +35,15 @@ public sealed class OrderLimits(OrderSettings settings, WorkingCalendar calendar
         order.AcceptDue = AcceptDue(now, order.Urgent is not null);
         if (order.CompleteDue < order.AcceptDue)
         {
-            order.CompleteDue = order.AcceptDue;
+            order.CompleteDue = CloseOf(order.AcceptDue!.Value);
         }
     }
 
-    /// <summary>Time runs again: limits move by the office hours that stood still, an urgent acceptance by the clock.</summary>
+    /// <summary>
+    /// Time runs again. An urgent acceptance moves by the clock; every other limit to the close of business of the working day on which the office hours that stood still have been
+    /// given back. So a limit that ends with a day ends with one afterwards, the same where no office hour was lost, else a later one: a department gains less than a day by it, and
+    /// never loses a minute; a limit in the morning would cost the reminder of its day.
+    /// </summary>
     internal void Resume(AssistanceOrder order, DateTimeOffset now)
     {
         if (order.PausedAt is not { } since)
@@ -50,10 +54,10 @@ public sealed class OrderLimits(OrderSettings settings, WorkingCalendar calendar
         var stood = calendar.WorkingTimeBetween(since, now);
         if (order.AcceptedAt is null && order.AcceptDue is { } accept)
         {
-            order.AcceptDue = order.Urgent is null ? calendar.AddWorkingTime(accept, stood) : accept + (now - since);
+            order.AcceptDue = order.Urgent is null ? GivenBack(accept, stood) : accept + (now - since);
         }
 
-        order.CompleteDue = order.CompleteDue is { } due ? calendar.AddWorkingTime(due, stood) : null;
+        order.CompleteDue = order.CompleteDue is { } due ? GivenBack(due, stood) : null;
         order.PausedAt = null;
     }
 
@@ -95,6 +99,16 @@ public sealed class OrderLimits(OrderSettings settings, WorkingCalendar calendar
         var (accept, complete) = (before.AcceptPeriodOf(order), before.CompletePeriodOf(order));
         order.AcceptDue = accept is { Amount: var days } ? EndAfter(order.DispatchedAt!.Value, days) : order.AcceptDue;
         order.CompleteDue = complete is { Amount: var whole } ? EndAfter(order.DispatchedAt!.Value, whole) : order.CompleteDue;
+    }
+
+    private DateTimeOffset GivenBack(DateTimeOffset due, TimeSpan stood) =>
+        stood > TimeSpan.Zero ? CloseOf(calendar.AddWorkingTime(due, stood)) : due;
+
+    /// <summary>The first close of business that is not before that moment.</summary>
+    private DateTimeOffset CloseOf(DateTimeOffset moment)
+    {
+        var day = ChinaTime.DateOf(moment);
+        return calendar.IsWorkingDay(day) && calendar.EndOfBusiness(day) >= moment ? calendar.EndOfBusiness(day) : EndAfter(moment, 1);
     }
 
     private DateTimeOffset EndAfter(DateTimeOffset from, int workingDays) =>
