@@ -83,6 +83,27 @@ public sealed class DeadlineTalkTests
     }
 
     [Fact]
+    public async Task More_time_is_not_asked_for_any_more_after_the_limit_but_the_explanation_is_and_one_sentence_gives_it()
+    {
+        await using var bot = await LateView.StartAsync();
+        var land = await TalkingPerson.EnterAsync(bot, LateView.Land);
+        await bot.GoToAsync(3, 8, 17, 30);
+        await land.ListenAsync();
+        await land.PressAsync("申请延期");
+        await bot.GoToAsync(3, 8, 18, 1);
+
+        var tooLate = await land.SayAsync("延到3月12日，监测报告要等省里");
+        var explained = await land.SayAsync("监测报告要等省里，预计3月12日反馈");
+        var again = await land.PressAsync("申请延期");
+
+        const string Question = "期限已过，不能再申请延期。请写一句情况和预计办完的日期，原期限不变。";
+        Assert.Equal((Question, Question), (tooLate.Title, again.Title));
+        Assert.Equal("已记下，专班办公室和贵单位分管领导看得到。", explained.Title);
+        var owed = await bot.ReadAsync((db, token) => db.Deadlines.SingleAsync(d => d.Title == LateView.Matter && d.ClosedAt == null, token));
+        Assert.Equal("监测报告要等省里，预计3月12日反馈", owed.Explanation);
+    }
+
+    [Fact]
     public async Task The_office_sees_the_day_before_what_a_leader_will_hear_and_may_hold_it()
     {
         await using var bot = await LateView.StartAsync();

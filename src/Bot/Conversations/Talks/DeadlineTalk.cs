@@ -56,8 +56,16 @@ internal sealed class DeadlineTalk(UseCases useCases, Sentences sentences, DayWo
         turn.Reply(at is { } moment ? Texts.SentAsPlanned.With(ChinaTime.Moment(moment)) : Texts.NothingMoreToDo);
     }
 
+    /// <summary>More time, as long as there is some; afterwards the sentence that is still wanted is asked for instead, and taken as that.</summary>
     private async Task AskExtensionAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
+        var deadline = await turn.Work.Db.Deadlines.AsNoTracking().VisibleTo(turn.Work.Person).FirstOrDefaultAsync(d => d.Id == press.Id, cancel);
+        if (deadline is { State: DeadlineState.Open } open && turn.Work.Now > open.Due)
+        {
+            await sentences.AskAsync(turn, Press.Of(Verb(Act.Explain), press.Arguments), Texts.TooLateToExtend, null, cancel);
+            return;
+        }
+
         if (press.Sentence is not { } sentence)
         {
             await sentences.AskAsync(turn, press, Texts.AskExtension, Example(turn, Texts.AskExtensionExample), cancel);
