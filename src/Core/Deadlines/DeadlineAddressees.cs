@@ -30,6 +30,10 @@ internal static class DeadlineAddressees
             _ => await ChairAsync(db, deadline, cancel),
         };
 
+    /// <summary>Whether the unit that owes it has a leader who can be told.</summary>
+    public static async Task<bool> HasLeaderAsync(WorkDb db, Deadline deadline, CancellationToken cancel) =>
+        await Addressees.LeaderOfAsync(db, deadline.UnitId, cancel) is not null;
+
     private static async Task<List<Person>> LeaderAsync(WorkDb db, Deadline deadline, CancellationToken cancel) =>
         await Addressees.LeaderOfAsync(db, deadline.UnitId, cancel) is { } leader ? [leader] : [];
 

@@ -66,7 +66,7 @@ internal sealed class DeadlineLines(WorkingCalendar calendar) : IDigestLines
         {
             var line =
                 audience == Audience.Owner
-                    ? OwnerLine(deadline, todos, reader, work.Now)
+                    ? await OwnerLineAsync(deadline, todos, reader, work, cancel)
                     : await DeadlineNotices.ForOthersAsync(audience, deadline, reader, work, calendar, cancel);
             if (line is not null)
             {
@@ -77,6 +77,14 @@ internal sealed class DeadlineLines(WorkingCalendar calendar) : IDigestLines
         return null;
     }
 
-    private DigestLine? OwnerLine(Deadline deadline, IReadOnlyList<TodoItem> todos, Actor reader, DateTimeOffset now) =>
-        todos.FirstOrDefault(t => t.Deadline?.Id == deadline.Id) is { } todo ? DeadlineNotices.ForOwner(deadline, todo, reader, now, calendar) : null;
+    private async Task<DigestLine?> OwnerLineAsync(
+        Deadline deadline,
+        IReadOnlyList<TodoItem> todos,
+        Actor reader,
+        Work work,
+        CancellationToken cancel
+    ) =>
+        todos.FirstOrDefault(t => t.Deadline?.Id == deadline.Id) is { } todo
+            ? await DeadlineNotices.ForOwnerAsync(deadline, todo, reader, work, calendar, cancel)
+            : null;
 }

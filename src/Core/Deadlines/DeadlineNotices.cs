@@ -15,24 +15,33 @@ internal static class DeadlineNotices
     private const int EntryTitle = 24;
 
     /// <summary>To who owes it: before and on the day what is left, afterwards by how much it is over and who will hear next.</summary>
-    public static DigestLine ForOwner(Deadline deadline, TodoItem todo, Actor reader, DateTimeOffset now, WorkingCalendar calendar)
+    public static async Task<DigestLine> ForOwnerAsync(
+        Deadline deadline,
+        TodoItem todo,
+        Actor reader,
+        Work work,
+        WorkingCalendar calendar,
+        CancellationToken cancel
+    )
     {
+        var now = work.Now;
         var late = now > deadline.Due;
         var left = DueWords.Left(deadline, now, calendar);
         var verb = DueWords.Verb(deadline.Promise);
+        var warning = late ? await WhatFollowsAsync(deadline, work.Db, cancel) : null;
         var message = new Message
         {
             Title = late
                 ? Texts.OwnerLateTitle.With(deadline.Title, DueWords.Date(deadline), verb, left)
                 : Texts.OwnerTitle.With(deadline.Title, left, verb),
             Text =
-                late ? WhatFollows(deadline)
+                late ? warning
                 : calendar.IsPublished(ChinaTime.DateOf(deadline.Due)) || deadline.WholeDay ? null
                 : Texts.Provisional,
             Choices = [.. todo.Choices, .. DeadlineChoices.ForOwner(reader, deadline, now)],
             Footer = deadline.Number,
         };
-        return new DigestLine(message, Entry(deadline, left, verb), deadline.Due, Mine: true);
+        return new DigestLine(message, Entry(deadline, left, verb), deadline.Due, Mine: true, warning);
     }
 
     /// <summary>To those above and beside; null where they have nothing to do with it any more.</summary>
@@ -54,13 +63,17 @@ internal static class DeadlineNotices
             facts.Add(new Fact(Texts.FactExplanation, explanation));
         }
 
-        var title = audience switch
-        {
-            Audience.Preview => Texts.PreviewTitle.With(deadline.Title, verb),
-            Audience.UnitLeader => Texts.LeaderTitle.With(deadline.Title, verb, left),
-            Audience.Office when work.Now <= deadline.Due => Texts.UnreachedTitle.With(deadline.Title, verb),
-            _ => Texts.LateTitle.With(deadline.Title, verb, left),
-        };
+        var leaderless =
+            audience == Audience.Office && deadline.Debtor == Debtor.Unit && !await DeadlineAddressees.HasLeaderAsync(work.Db, deadline, cancel);
+        string Title(string matter) =>
+            audience switch
+            {
+                Audience.Preview => Texts.PreviewTitle.With(matter, verb),
+                Audience.UnitLeader => Texts.LeaderTitle.With(matter, verb, left),
+                Audience.Office when work.Now <= deadline.Due => Texts.UnreachedTitle.With(matter, verb),
+                Audience.Office when leaderless => Texts.LeaderlessTitle.With(matter, verb, left),
+                _ => Texts.LateTitle.With(matter, verb, left),
+            };
         IEnumerable<Choice> choices = audience switch
         {
             Audience.Preview => DeadlineChoices.BeforeLeaderHears(reader, deadline),
@@ -69,12 +82,13 @@ internal static class DeadlineNotices
         };
         var message = new Message
         {
-            Title = title,
+            Title = Title(deadline.Title),
             Facts = facts,
             Choices = [.. choices, DeadlineChoices.Full(deadline)],
             Footer = deadline.Number,
         };
-        return new DigestLine(message, DeadlineChoices.Open(deadline.Id, title), deadline.Due, Mine: audience == Audience.Preview);
+        var entry = DeadlineChoices.Open(deadline.Id, Texts.EntryOfOthers.With(Title(ConsultationTitle.Cut(deadline.Title, EntryTitle)), who));
+        return new DigestLine(message, entry, deadline.Due, Mine: audience == Audience.Preview);
     }
 
     /// <summary>市生态环境局，赵明 136…: who owes it and how to reach them, B角 not considered.</summary>
@@ -86,9 +100,10 @@ internal static class DeadlineNotices
         return unit is null ? line : Texts.UnitAndPerson.With(unit, line);
     }
 
-    private static string? WhatFollows(Deadline deadline) =>
+    private static async Task<string?> WhatFollowsAsync(Deadline deadline, WorkDb db, CancellationToken cancel) =>
         deadline.Promise == Promise.Countersign ? Texts.CountersignLate
-        : deadline is { Debtor: Debtor.Unit, NextRung: LadderRung.LeaderDay } ? Texts.LeaderHearsNext
+        : deadline is { Debtor: Debtor.Unit, NextRung: LadderRung.LeaderDay } && await DeadlineAddressees.HasLeaderAsync(db, deadline, cancel)
+            ? Texts.LeaderHearsNext
         : null;
 
     private static Choice Entry(Deadline deadline, string left, string verb) =>

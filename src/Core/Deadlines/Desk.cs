@@ -60,16 +60,19 @@ public sealed record Desk(
             .ToListAsync(cancel);
         var still = await open.Where(d => d.State != DeadlineState.Open).OrderBy(d => d.Due).Take(Most).ToListAsync(cancel);
         var names = await HandlersAsync(db, late.Concat(still), cancel);
+        var owing = late.Select(d => d.UnitId).Distinct().ToList();
+        var led = (await db.People.Where(p => p.Active && owing.Contains(p.UnitId) && p.Roles.Contains(Role.UnitLeader)).Select(p => p.UnitId).ToListAsync(cancel)).ToHashSet();
+        bool LeaderHears(Deadline deadline) => deadline.NextRung == LadderRung.LeaderDay && led.Contains(deadline.UnitId);
         var lines = new Dictionary<Guid, DeskLine>();
         foreach (var deadline in late.Concat(still))
         {
-            lines[deadline.Id] = await LineAsync(db, deadline, reader, now, calendar, names, cancel);
+            lines[deadline.Id] = await LineAsync(db, deadline, reader, now, calendar, names, LeaderHears(deadline), cancel);
         }
 
         return new Desk(
             await Todos.OfAsync(db, reader, now, calendar, cancel),
-            [.. late.Where(d => d.NextRung == LadderRung.LeaderDay).Select(d => lines[d.Id])],
-            [.. late.Where(d => d.NextRung != LadderRung.LeaderDay).Select(d => lines[d.Id])],
+            [.. late.Where(LeaderHears).Select(d => lines[d.Id])],
+            [.. late.Where(d => !LeaderHears(d)).Select(d => lines[d.Id])],
             [.. still.Select(d => lines[d.Id])],
             await UndeliveredAsync(db, cancel)
         );
@@ -82,6 +85,7 @@ public sealed record Desk(
         DateTimeOffset now,
         WorkingCalendar calendar,
         Dictionary<Guid, string> names,
+        bool leaderHears,
         CancellationToken cancel
     ) =>
         new(
@@ -93,11 +97,11 @@ public sealed record Desk(
             await DeadlineNotices.OwedByAsync(db, deadline, cancel),
             DueWords.LightOf(deadline, now, calendar),
             DueWords.Left(deadline, now, calendar),
-            deadline.NextRung == LadderRung.LeaderDay ? deadline.NextStepAt : null,
+            leaderHears ? deadline.NextStepAt : null,
             deadline.HandlerId is { } handler ? names.GetValueOrDefault(handler) : null,
             deadline.PauseReason ?? (deadline.State == DeadlineState.AwaitingRuling ? deadline.AskReason : deadline.Explanation),
             DeadlineChoices.PageOf(deadline),
-            [.. DeadlineLifecycle.Table.ActionsOf(reader, deadline)]
+            [.. DeadlineLifecycle.Table.ActionsOf(reader, deadline).Where(action => leaderHears || action != DeadlineAction.Hold)]
         );
 
     private static Task<Dictionary<Guid, string>> HandlersAsync(WorkDb db, IEnumerable<Deadline> deadlines, CancellationToken cancel)

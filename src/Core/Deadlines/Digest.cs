@@ -25,8 +25,19 @@ internal static class Digest
                 mine == inOrder.Count ? Texts.DigestTitle.With(day, mine)
                 : mine == 0 ? Texts.DigestTitleOthers.With(day, inOrder.Count)
                 : Texts.DigestTitleBoth.With(day, mine, inOrder.Count - mine),
-            Text = inOrder.Count > Most ? Texts.DigestMore.With(inOrder.Count - Most) : Texts.DigestHow,
+            Text = string.Join(
+                '\n',
+                WarningsOf([.. inOrder.Take(Most)]).Append(inOrder.Count > Most ? Texts.DigestMore.With(inOrder.Count - Most) : Texts.DigestHow)
+            ),
             Choices = [.. inOrder.Take(Most).Select(l => l.Entry)],
         };
     }
+
+    /// <summary>Each warning once, with the numbers of the lines it is about.</summary>
+    private static IEnumerable<string> WarningsOf(IReadOnlyList<DigestLine> shown) =>
+        shown
+            .Select((line, index) => (line.Warning, Number: index + 1))
+            .Where(l => l.Warning is not null)
+            .GroupBy(l => l.Warning!, l => l.Number, StringComparer.Ordinal)
+            .Select(w => Texts.DigestWarning.With(string.Join('、', w), w.Key));
 }

@@ -8,7 +8,8 @@ namespace SupervisionBot.Core.Deadlines;
 /// <param name="Alone">The message where it is the only one.</param>
 /// <param name="Entry">How it stands in a list, and what opens it.</param>
 /// <param name="Mine">The reader is to act on it, and not only to know.</param>
-internal sealed record DigestLine(Message Alone, Choice Entry, DateTimeOffset Due, bool Mine);
+/// <param name="Warning">What follows if nothing is done; stands in a list as well.</param>
+internal sealed record DigestLine(Message Alone, Choice Entry, DateTimeOffset Due, bool Mine, string? Warning = null);
 
 /// <summary>A kind of thing that stands in the morning digest.</summary>
 internal interface IDigestLines

@@ -71,10 +71,16 @@ internal sealed class RungStep(Ladder ladder, Steps steps) : IOccurrenceStep
 
     private static async Task PlanLinesAsync(Deadline deadline, Audience audience, int day, Work work, CancellationToken cancel)
     {
-        var people = await DeadlineAddressees.OfAsync(work.Db, deadline, audience, work.Today, cancel);
-        if (people.Count == 0 && audience == Audience.Owner)
+        if (audience == Audience.Preview && !await DeadlineAddressees.HasLeaderAsync(work.Db, deadline, cancel))
         {
-            // Nobody is there who could be reminded: the office is told instead, so that it is not lost.
+            // No leader will hear, so there is nothing to hold back.
+            return;
+        }
+
+        var people = await DeadlineAddressees.OfAsync(work.Db, deadline, audience, work.Today, cancel);
+        if (people.Count == 0 && audience is (Audience.Owner or Audience.UnitLeader))
+        {
+            // Nobody is there who could be reminded or told: the office is told instead, so that it is not lost.
             (audience, people) = (Audience.Office, await DeadlineAddressees.OfAsync(work.Db, deadline, Audience.Office, work.Today, cancel));
         }
 

@@ -47,6 +47,50 @@ public sealed class ReminderWalkTests
 
     [Theory]
     [MemberData(nameof(Providers))]
+    public async Task Where_a_unit_has_no_leader_nobody_is_announced_and_the_office_hears_instead(StorageProvider provider)
+    {
+        await using var walk = await DeadlineWalk.BeginAsync(provider, Cancel);
+        await LeaveAsync(walk, DeadlineWalk.LandLeader);
+        await walk.County.DoAsync(County.Water, new GiveView(walk.ConsultationId, null, ViewKind.None, "", null), Cancel);
+        await walk.County.ForgetNewsAsync(Cancel);
+
+        var heard = await walk.UntilAsync(new DateOnly(2026, 12, 1), Cancel);
+        var desk = (await walk.County.Host.Database.ReadAsync(
+            async (db, token) => await Desk.LoadAsync(db, await walk.County.ActorAsync(County.Office, token), walk.County.Host.Clock.Now, WorkingCalendar.Shipped, token),
+            Cancel
+        ))!;
+        var next = await walk.UntilAsync(new DateOnly(2026, 12, 2), Cancel);
+
+        Assert.DoesNotContain(heard, h => h.Login == County.Office);
+        Assert.Null(walk.Messages.First(m => m is { Day: "12-01", Login: County.Land }).Message.Text);
+        Assert.Empty(desk.LeadersNext);
+        Assert.Null(Assert.Single(desk.Late).LeaderHearsAt);
+        Assert.DoesNotContain(DeadlineAction.Hold, desk.Late[0].Actions);
+        Assert.Equal(
+            ("12-02", County.Office, "汾河滩有人夜里挖砂的职责归属问题（反馈意见）已过2个工作日，责任单位没有分管领导可以告知，请电话联系"),
+            Assert.Single(next, h => h.Login == County.Office)
+        );
+    }
+
+    [Fact]
+    public async Task In_a_list_the_office_reads_whose_lateness_it_is_and_the_unit_what_will_follow()
+    {
+        await using var walk = await DeadlineWalk.BeginAsync(StorageProvider.Sqlite, Cancel);
+        await walk.County.AdmittedAsync(Cancel);
+        await walk.County.ForgetNewsAsync(Cancel);
+
+        await walk.UntilAsync(new DateOnly(2026, 12, 1), Cancel);
+
+        var office = walk.Messages.Last(m => m is { Day: "12-01", Login: County.Office }).Message;
+        var entries = office.Choices.Where(c => c.Label.StartsWith("下一个工作日将告知分管领导：", StringComparison.Ordinal)).Select(c => c.Label).ToList();
+        Assert.Equal(2, entries.Count(e => e.Contains("（反馈意见）　市自然资源局，", StringComparison.Ordinal)));
+        Assert.Equal(2, entries.Count(e => e.Contains("（反馈意见）　市水务局，", StringComparison.Ordinal)));
+        var owner = walk.Messages.Last(m => m is { Day: "12-01", Login: County.Land }).Message;
+        Assert.Equal("第1、2件：明天起将同时告知贵单位分管领导。\n回序号办理。", owner.Text);
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
     public async Task Whoever_answers_hears_no_more(StorageProvider provider)
     {
         await using var walk = await DeadlineWalk.BeginAsync(provider, Cancel);
@@ -194,4 +238,10 @@ public sealed class ReminderWalkTests
         Assert.DoesNotContain(heard, h => h.Login == County.Clerk);
         Assert.Contains(heard, h => h is { Day: "11-30", Login: County.Leader } && h.Title.Contains("15:00会商会议", StringComparison.Ordinal));
     }
+
+    private static Task LeaveAsync(DeadlineWalk walk, string login) =>
+        walk.County.Host.Database.WriteAsync(
+            (db, token) => db.People.Where(p => p.Login == login).ExecuteUpdateAsync(p => p.SetProperty(x => x.Active, false), token),
+            Cancel
+        );
 }
