@@ -11,8 +11,15 @@ namespace SupervisionBot.Core.AssistanceOrders;
 /// 点单: a township orders assistance. Straight to the department where it is certain; otherwise the office dispatches. The draft's id becomes the record's id; sending
 /// the same draft again answers with the order that it made.
 /// </summary>
-/// <param name="ForUnitId">代录 by the office: the township that ordered by telephone; null is the actor's own.</param>
-public sealed record PlaceOrder(Guid DraftId, OrderContent Content, IReadOnlyList<Guid> FileIds, Guid? ForUnitId = null) : IRequest<OrderAnswer>
+/// <param name="ForUnitId">代录 by the office: the township that ordered by telephone, which is told; null is the actor's own.</param>
+/// <param name="ByPersonId">Who of it telephoned; null where the office did not note it.</param>
+public sealed record PlaceOrder(
+    Guid DraftId,
+    OrderContent Content,
+    IReadOnlyList<Guid> FileIds,
+    Guid? ForUnitId = null,
+    Guid? ByPersonId = null
+) : IRequest<OrderAnswer>
 {
     internal sealed class Handler(OrderLimits limits) : IHandler<PlaceOrder, OrderAnswer>
     {
@@ -32,7 +39,7 @@ public sealed record PlaceOrder(Guid DraftId, OrderContent Content, IReadOnlyLis
                 return refusal;
             }
 
-            var order = Make(request, unitId, await RequesterAsync(unitId, work, cancel), await NumberAsync(work, cancel), work.Now);
+            var order = Make(request, unitId, await RequesterAsync(request, unitId, work, cancel), await NumberAsync(work, cancel), work.Now);
             work.Db.AssistanceOrders.Add(order);
             await Parties.LoadAsync(work.Db, order, cancel);
             var files = await Attachments.AddAsync(work.Db, order.Id, work.Person.Id, request.FileIds, cancel);
@@ -44,7 +51,13 @@ public sealed record PlaceOrder(Guid DraftId, OrderContent Content, IReadOnlyLis
                 request.ForUnitId is null ? null : History.Means.Phone,
                 request.ForUnitId is null ? null : order.RequesterId
             );
-            return await SendAsync(order, work, cancel) with { Files = files };
+            var answer = await SendAsync(order, work, cancel) with { Files = files };
+            if (request.ForUnitId is not null && order.RequesterId != work.Person.Id)
+            {
+                work.Tell(order.RequesterId, TownshipNotices.EnteredFor(order, work.Person.Person));
+            }
+
+            return answer;
         }
 
         private async Task<OrderAnswer> SendAsync(AssistanceOrder order, Work work, CancellationToken cancel)
@@ -68,14 +81,32 @@ public sealed record PlaceOrder(Guid DraftId, OrderContent Content, IReadOnlyLis
                 return new Refusal(Refusal.Forbidden, Texts.OnlyTownships);
             }
 
+            if (request.ByPersonId is { } caller && !await work.Db.People.AnyAsync(p => p.Active && p.Id == caller && p.UnitId == unitId, cancel))
+            {
+                return new Refusal(Refusal.Invalid, Texts.NotOfTownship);
+            }
+
             return await request.Content.CheckAsync(work, unitId, cancel) is { } complaint ? new Refusal(Refusal.Invalid, complaint) : null;
         }
 
-        /// <summary>Who placed it; for an order by telephone whoever the township is reached by.</summary>
-        private static async Task<Guid> RequesterAsync(Guid unitId, Work work, CancellationToken cancel) =>
-            work.Person.WorksFor(unitId)
-                ? work.Person.Id
-                : (await Addressees.ContactsOfAsync(work.Db, [unitId], cancel)).GetValueOrDefault(unitId)?.Id ?? work.Person.Id;
+        /// <summary>Who placed it; by telephone who called, else those who place orders otherwise: the township's staff before anybody else of it.</summary>
+        private static async Task<Guid> RequesterAsync(PlaceOrder request, Guid unitId, Work work, CancellationToken cancel)
+        {
+            if (request.ByPersonId is { } caller)
+            {
+                return caller;
+            }
+
+            if (work.Person.WorksFor(unitId))
+            {
+                return work.Person.Id;
+            }
+
+            var staff = work.Db.People.Where(p => p.Active && p.UnitId == unitId && p.Roles.Contains(Role.Staff)).OrderBy(p => p.Order);
+            return (await staff.FirstOrDefaultAsync(cancel))?.Id
+                ?? (await Addressees.ContactsOfAsync(work.Db, [unitId], cancel)).GetValueOrDefault(unitId)?.Id
+                ?? work.Person.Id;
+        }
 
         private static Task<string> NumberAsync(Work work, CancellationToken cancel) => work.TakeNumberAsync(RecordNumber.AssistanceOrder, cancel);
 

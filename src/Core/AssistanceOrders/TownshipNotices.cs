@@ -17,6 +17,29 @@ internal static class TownshipNotices
             Texts.NoticeDispatchedText.With(ChinaTime.Moment(order.AcceptDue!.Value))
         );
 
+    /// <summary>代录: the office entered what the township ordered by telephone; who has it now.</summary>
+    public static Message EnteredFor(AssistanceOrder order, Person office) =>
+        Say(
+            order,
+            Texts.NoticePlacedForTitle.With(order.Title),
+            Texts.NoticePlacedForText.With(
+                Addressees.Line(office),
+                order.LeadUnit is { } lead
+                    ? Texts.NoticePlacedForStraight.With(lead.ShortName, ChinaTime.Moment(order.AcceptDue!.Value))
+                    : Texts.NoticePlacedForLater
+            )
+        );
+
+    /// <summary>延期 was granted to the department.</summary>
+    public static Message Extended(AssistanceOrder order, string due, string? reason) =>
+        new()
+        {
+            Title = Texts.NoticeExtendedTitle.With(order.Title, order.LeadUnit!.ShortName, due),
+            Facts = reason is null ? [] : [new Fact(Texts.FieldReason, reason)],
+            Choices = [Full(order)],
+            Footer = Footer(order),
+        };
+
     /// <summary>接单: who comes and when, whom to call.</summary>
     public static Message Accepted(AssistanceOrder order, Person? contact) =>
         Arranged(order, Texts.NoticeAcceptedTitle.With(order.Title, order.LeadUnit!.ShortName), contact);

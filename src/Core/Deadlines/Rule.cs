@@ -1,12 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using SupervisionBot.Core.AssistanceOrders;
 using SupervisionBot.Core.Consultations;
 using SupervisionBot.Core.Messaging;
+using SupervisionBot.Core.Persistence;
 using SupervisionBot.Core.UseCases;
 
 namespace SupervisionBot.Core.Deadlines;
 
 /// <summary>
 /// 裁定 by the office. An extension granted moves the due date (the original one is kept for ever), refused leaves it. An answer that was given by telephone, once
-/// confirmed, is entered by the office as the unit's view; what is not confirmed runs on. The unit hears, once.
+/// confirmed, is entered by the office as the unit's view; what is not confirmed runs on. The unit hears, once, and of an
+/// extension of an order the township, too.
 /// </summary>
 /// <param name="Reason">Needed where it is refused.</param>
 public sealed record Rule(Guid RecordId, int? Step, bool Grant, string? Reason = null) : IRecordRequest<DeadlineAnswer>
@@ -41,7 +45,19 @@ public sealed record Rule(Guid RecordId, int? Step, bool Grant, string? Reason =
             };
             Remember(work, record, request, text, FreeText.Kept(request.Reason));
             await TellUnitAsync(record, text, request.Reason, work, cancel);
+            if (request.Grant && record.RecordKind == RecordNumber.AssistanceOrder)
+            {
+                await TellAskerAsync(record, work, cancel);
+            }
+
             return Answer(record);
+        }
+
+        /// <summary>The township waits for it: it hears of the new limit, and why (domain: b3.5).</summary>
+        private static async Task TellAskerAsync(Deadline record, Work work, CancellationToken cancel)
+        {
+            var order = await work.Db.AssistanceOrders.AsNoTracking().WithParties().FirstAsync(o => o.Id == record.RecordId, cancel);
+            work.Tell(order.RequesterId, TownshipNotices.Extended(order, DueWords.Date(record), record.AskReason));
         }
 
         private static async Task TellUnitAsync(Deadline record, string text, string? reason, Work work, CancellationToken cancel)

@@ -17,13 +17,17 @@ internal sealed class EntryModel(Database database, BusinessClock clock, UseCase
     public Guid Draft { get; set; }
 
     [BindProperty]
-    public Guid Township { get; set; }
+    public Guid? Township { get; set; }
+
+    /// <summary>Who telephoned.</summary>
+    [BindProperty]
+    public Guid? Caller { get; set; }
 
     [BindProperty]
     public Guid? Department { get; set; }
 
     [BindProperty]
-    public OrderKind Kind { get; set; }
+    public OrderKind? Kind { get; set; }
 
     [BindProperty]
     public string? Title { get; set; }
@@ -38,6 +42,9 @@ internal sealed class EntryModel(Database database, BusinessClock clock, UseCase
 
     public IReadOnlyList<Unit> Units { get; private set; } = [];
 
+    /// <summary>Those of the townships, in the order of their posts.</summary>
+    public IReadOnlyList<Person> Callers { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         Draft = Guid.CreateVersion7(Now);
@@ -51,8 +58,14 @@ internal sealed class EntryModel(Database database, BusinessClock clock, UseCase
             return otherwise;
         }
 
-        var content = new OrderContent(Title ?? "", Kind, Account ?? "", Department is { } unit ? [unit] : [], WishedOn: Day);
-        var outcome = await useCases.RunAsync(Me!.Id, new PlaceOrder(Draft, content, [], Township), cancel);
+        if (Township is not { } township || Kind is not { } kind)
+        {
+            Trouble = Texts.EntryIncomplete;
+            return Page();
+        }
+
+        var content = new OrderContent(Title ?? "", kind, Account ?? "", Department is { } unit ? [unit] : [], WishedOn: Day);
+        var outcome = await useCases.RunAsync(Me!.Id, new PlaceOrder(Draft, content, [], township, Caller), cancel);
         if (outcome.Done)
         {
             return LocalRedirect($"/records/{outcome.Value.Order.Number}");
@@ -64,8 +77,20 @@ internal sealed class EntryModel(Database database, BusinessClock clock, UseCase
 
     private Task<IActionResult?> FindAsync(CancellationToken cancel) =>
         LoadAsync(
-            async (db, actor, token) => actor.IsOffice ? await db.Units.AsNoTracking().OrderBy(u => u.Order).ToListAsync(token) : null,
-            found => Units = found,
+            async (db, actor, token) =>
+                !actor.IsOffice
+                    ? null
+                    : new Choosable(
+                        await db.Units.AsNoTracking().OrderBy(u => u.Order).ToListAsync(token),
+                        await db
+                            .People.AsNoTracking()
+                            .Where(p => p.Active && p.Unit!.Kind == UnitKind.Township)
+                            .OrderBy(p => p.Order)
+                            .ToListAsync(token)
+                    ),
+            found => (Units, Callers) = (found.Units, found.Callers),
             cancel
         );
+
+    private sealed record Choosable(IReadOnlyList<Unit> Units, IReadOnlyList<Person> Callers);
 }
