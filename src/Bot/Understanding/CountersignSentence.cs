@@ -25,6 +25,12 @@ internal static partial class CountersignSentence
     public static string WordsOf(string sentence, CountersignChoice choice) =>
         Read(sentence) is { } said && said.Choice == choice && said.Text is { } text ? text : sentence;
 
+    /// <summary>True when it replaces an answer that was given before: 改成同意 · 改为保留意见，…….</summary>
+    public static bool IsChange(string sentence) => Changed().IsMatch(sentence);
+
+    [GeneratedRegex("^(我|本)?(局|们|单位|方)?(改|更正|变更)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Changed();
+
     // What stands in the opening clause beside the answer itself (不同意第三条) belongs to the words.
     private static string? Rest(string sentence, Match opening)
     {
@@ -35,7 +41,7 @@ internal static partial class CountersignSentence
     private static string? Suggested(string? words) => words is null ? null : LeadingSuggestion().Replace(words, "");
 
     [GeneratedRegex(
-        "^((我|本)(局|们|单位|大队|镇|街道|乡|办|方)|我们(局|镇|街道|乡)|我们)?(的意见(是|：)|研究(了|后)?，?|看了?，?|对纪要|对文稿|这边|经研究，?)*"
+        "^((我|本)(局|们|单位|大队|镇|街道|乡|办|方)|我们(局|镇|街道|乡)|我们)?((改|更正|变更)(为|成|签|一下)?[：:，,]?|的?意见(改为|改成)|的意见(是|：)|研究(了|后)?，?|看了?，?|对纪要|对文稿|这边|经研究，?)*"
             + "((?<no>不同意|不赞成|有异议)|(?<reserve>保留意见|持保留意见|有保留)|(?<principle>原则(上)?同意|基本同意)|(?<yes>同意|无意见|没有?意见|无异议|没问题))",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]

@@ -7,11 +7,12 @@ namespace SupervisionBot.Bot.Understanding;
 internal static partial class ViewSentence
 {
     /// <summary>
-    /// A clause that only names the basis (依据河道管理条例第二十五条) is taken out of the view; a law named in the middle of one stays there and is the basis
+    /// The name of the view (我局意见：) is cut. A clause that only names the basis (依据河道管理条例第二十五条) is taken out of the view; a law named in the middle of one stays there and is the basis
     /// too. No basis: null.
     /// </summary>
     public static (string Text, string? Basis) Split(string sentence)
     {
+        sentence = Announced().Match(sentence) is { Success: true } announced && announced.Length < sentence.Length ? sentence[announced.Length..] : sentence;
         var clauses = Clauses.Of(sentence).ToList();
         var alone = clauses.FindIndex(c => OnlyBasis().IsMatch(c));
         if (alone >= 0 && clauses.Count > 1)
@@ -31,6 +32,15 @@ internal static partial class ViewSentence
 
     /// <summary>True when the sentence speaks for a unit and not merely asks something: 我局认为…, 无意见, 与我局职责无关.</summary>
     public static bool SpeaksForUnit(string text) => !Question().IsMatch(text) && (Opinion().IsMatch(text) || KindOf(text) != ViewKind.Own);
+
+    /// <summary>True when the sentence says itself that it is the unit's view: what may replace one that was given before.</summary>
+    public static bool AnnouncesItself(string text) => !Question().IsMatch(text) && Announced().IsMatch(text);
+
+    [GeneratedRegex(
+        "^((更正|改)(一下|为|成)?[：:，,]?)?(我|本)(局|们局|单位|们单位|队|镇|街道|乡|办)的?(书面)?意见(更正为|改为|改成|是|为)?[：:，, ]*",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Announced();
 
     // Announced as the basis, or named in book marks, or down to the article: “要严格执法” is none of these.
     [GeneratedRegex(

@@ -66,6 +66,27 @@ public sealed class CountersignTalkTests
         Assert.Equal(text, await TextAsync(bot, paper));
     }
 
+    [Theory]
+    [InlineData("改成同意", CountersignChoice.Agree, null)]
+    [InlineData("改为保留意见，采砂点是否在堤内要以测绘为准", CountersignChoice.Reserve, "采砂点是否在堤内要以测绘为准")]
+    public async Task An_answer_is_replaced_in_words_while_countersigning_is_open(string said, CountersignChoice choice, string? text)
+    {
+        await using var bot = await Papers.StartAsync();
+        var land = await TalkingPerson.EnterAsync(bot, Papers.Land);
+        var paper = await bot.CountersigningAsync();
+        await bot.SettleAsync();
+        await land.SayAsync("我局不同意，第一条不是我局职责");
+        await land.PressAsync("就这样");
+
+        var once = await land.SayAsync(said);
+        var taken = await land.PressAsync("就这样");
+
+        Assert.StartsWith("按会签意见记下，请您看一下", once.Title, StringComparison.Ordinal);
+        Assert.StartsWith("已更正为", taken.Title, StringComparison.Ordinal);
+        Assert.Equal([choice], await AnsweredAsync(bot, paper));
+        Assert.Equal(text, await TextAsync(bot, paper));
+    }
+
     [Fact]
     public async Task With_two_papers_open_it_is_asked_which_is_meant()
     {

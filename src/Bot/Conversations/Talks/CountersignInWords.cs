@@ -8,7 +8,7 @@ using SupervisionBot.Core.Messaging;
 
 namespace SupervisionBot.Bot.Conversations.Talks;
 
-/// <summary>A unit countersigns in free words: taken as the answer to what it was asked, and shown once before it counts.</summary>
+/// <summary>A unit countersigns in free words: taken as the answer to what it was asked, or in place of the one it gave before, and shown once before it counts.</summary>
 internal sealed class CountersignInWords : IInWords
 {
     public async Task<bool> TryAsync(TurnContext turn, CancellationToken cancel)
@@ -45,7 +45,12 @@ internal sealed class CountersignInWords : IInWords
     {
         Actor actor = turn.Work.Person;
         var papers = await WaitingPapers.ForAsync(turn.Work.Db, actor, MinutesAction.Countersign, cancel);
-        return [.. papers.SelectMany(m => m.Asked.Where(c => c.Choice is null && actor.WorksFor(c.UnitId)).Select(c => (m, c.UnitId)))];
+        var asked = papers.SelectMany(m => m.Asked.Where(c => actor.WorksFor(c.UnitId)).Select(c => (Minutes: m, Countersign: c))).ToList();
+        var meant =
+            CountersignSentence.IsChange(turn.Text) && asked.FindAll(a => a.Countersign.Choice is not null) is { Count: > 0 } answered
+                ? answered
+                : asked.FindAll(a => a.Countersign.Choice is null);
+        return meant.ConvertAll(a => (a.Minutes, a.Countersign.UnitId));
     }
 
     private static Message Once(Minutes minutes, Guid unitId, CountersignChoice choice, string? text) =>

@@ -8,8 +8,8 @@ using SupervisionBot.Core.Messaging;
 namespace SupervisionBot.Bot.Conversations.Talks;
 
 /// <summary>
-/// A unit that was asked for its view answers in free words, without pressing anything: taken as the view of the one request that is open, and shown
-/// once before it counts.
+/// A unit that was asked for its view answers in free words, without pressing anything: taken as the view of the request that is open, asked which one where there are
+/// several, and shown once before it counts. “我局意见：……” replaces a view that was given before, as long as it can be.
 /// </summary>
 internal sealed class ViewInWords : IInWords
 {
@@ -32,23 +32,38 @@ internal sealed class ViewInWords : IInWords
         var unitId = turn.Work.Person.UnitId;
         var open = await turn
             .Work.Db.Consultations.AsNoTracking()
-            .Where(c => Awaiting.Contains(c.State) && c.InvitedUnits.Any(i => i.UnitId == unitId && i.ViewAt == null))
+            .Where(c => Awaiting.Contains(c.State) && c.InvitedUnits.Any(i => i.UnitId == unitId))
+            .Select(c => new { Request = c, Given = c.InvitedUnits.Any(i => i.UnitId == unitId && i.ViewAt != null) })
+            .OrderBy(c => c.Request.Number)
             .ToListAsync(cancel);
-        if (open is not [var request])
+        var replaceable = ViewSentence.AnnouncesItself(turn.Text);
+        var requests = open.Where(c => !c.Given).Select(c => c.Request).ToList();
+        requests = requests.Count > 0 || !replaceable ? requests : [.. open.Select(c => c.Request)];
+        if (requests.Count == 0)
         {
             return false;
         }
 
+        var meant = requests.Count == 1 ? [0] : MatterWords.Find(ViewSentence.Split(turn.Text).Text, requests.ConvertAll(c => c.Title));
+        Ask(turn, meant.Count == 0 ? requests : [.. meant.Select(i => requests[i])]);
+        return true;
+    }
+
+    private static void Ask(TurnContext turn, IReadOnlyList<Consultation> requests)
+    {
         var kind = ViewSentence.KindOf(turn.Text);
         var (text, basis) = ViewSentence.Split(turn.Text);
         turn.Reply(
             new Message
             {
-                Title = Texts.ViewRead.With(request.Title),
+                Title = requests is [var only] ? Texts.ViewRead.With(only.Title) : Texts.WhichView,
                 Facts = kind == ViewKind.None ? [] : [new Fact(ViewTalk.KindName(kind), text), new Fact(Texts.FactBasis, basis ?? Texts.NoBasisYet)],
-                Choices = [ViewTalk.Choice(request, kind, Texts.ChoiceViewYes, text, basis), new Choice(Texts.ChoiceViewNo, HelpTalk.Never)],
+                Choices =
+                [
+                    .. requests.Select(c => ViewTalk.Choice(c, kind, requests.Count == 1 ? Texts.ChoiceViewYes : c.Title, text, basis)),
+                    new Choice(Texts.ChoiceViewNo, HelpTalk.Never),
+                ],
             }
         );
-        return true;
     }
 }
