@@ -35,14 +35,14 @@ public static class ConsultationChoices
         actions.Where(action => ConsultationLifecycle.Table.Can(actor, action, consultation)).Select(action => Of(action, consultation));
 
     /// <summary>Everything the actor may do now, in the order of the lifecycle table; needs the invited units with their names.</summary>
-    public static IEnumerable<Choice> Now(Actor actor, Consultation consultation)
+    public static IEnumerable<Choice> Now(Actor actor, Consultation consultation, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(consultation);
         return ConsultationLifecycle
             .Table.ActionsOf(actor, consultation)
             .Where(IsPressed)
-            .Where(action => action != ConsultationAction.ConcludeInWriting || consultation.InvitedUnits.TrueForAll(i => i.ViewAt is not null))
+            .Where(action => action != ConsultationAction.ConcludeInWriting || Conclusions.ConcludeInWriting.IsTimeFor(consultation, now))
             .SelectMany(action =>
                 action == ConsultationAction.GiveView
                     ? consultation.InvitedUnits.Where(i => actor.WorksFor(i.UnitId)).SelectMany(i => Views(consultation, i.Unit!))

@@ -12,7 +12,11 @@ public sealed record ConclusionFacts(
     IReadOnlyList<MinutesUnit> Asked,
     MinutesItem Matter,
     IReadOnlyList<ConclusionRecipient> Recipients
-);
+)
+{
+    /// <summary>Those asked who had sent nothing when it was concluded, in protocol order.</summary>
+    public IReadOnlyList<MinutesUnit> Missing { get; init; } = [];
+}
 
 /// <summary>A unit that gets the paper; townships stand in a group of their own.</summary>
 public sealed record ConclusionRecipient(MinutesUnit Unit, bool IsTownship);
@@ -34,18 +38,29 @@ public static class ConclusionCompiler
             Sections.Heading(1, Texts.Facts),
             .. Sections.Account(matter.Account, matter.Negotiation),
             Sections.Heading(2, Texts.Views),
-            .. Sections.Views(matter with { Discussion = "" }),
+            .. Views(facts),
             Sections.Heading(3, Texts.Conclusion),
-            .. MarkdownText.Paragraphs(matter.Discussion).Select(ViewSentences.Closed),
-            .. Conclusions(matter),
+            .. Conclusions(matter, [.. MarkdownText.Paragraphs(matter.Discussion).Select(ViewSentences.Closed)]),
             Texts.Advisory,
             AttendanceBlocks.Distribution(facts.Recipients.Select(r => (r.Unit.Name, r.IsTownship))),
         ];
         return string.Join("\n\n", lines) + "\n";
     }
 
-    private static IEnumerable<string> Conclusions(MinutesItem matter) =>
-        matter is { Outcome: null, Resolutions: [] } && MarkdownText.Line(matter.Discussion).Length > 0
-            ? []
-            : Sections.Resolutions(matter.Outcome, matter.Resolutions, Texts.Concluded);
+    private static IEnumerable<string> Views(ConclusionFacts facts)
+    {
+        var missing = facts.Missing.Count == 0 ? null : Texts.ViewsMissed.With(MarkdownText.Line(string.Join('、', facts.Missing.Select(u => u.Name))));
+        return missing is not null && facts.Matter.Views.Count == 0
+            ? [missing]
+            : Sections.Views(facts.Matter with { Discussion = "" }).Concat(missing is null ? [] : [missing]);
+    }
+
+    // What the office thinks itself is introduced as that; what was agreed is followed by how it is done.
+    private static IEnumerable<string> Conclusions(MinutesItem matter, IReadOnlyList<string> text) =>
+        matter switch
+        {
+            { Outcome: null, Resolutions: [] } when text.Count > 0 => text,
+            { Outcome: MinutesOutcome.NotAgreed } when text.Count > 0 => Sections.Coordinated(text, matter.Resolutions),
+            _ => text.Concat(Sections.Resolutions(matter.Outcome, matter.Resolutions, Texts.Concluded)),
+        };
 }

@@ -205,7 +205,7 @@ public sealed class QueriesTests
     private static async Task<Core.Messaging.Message?> StatusAsync(County county, string login, Guid id)
     {
         var actor = await county.ActorAsync(login, Cancel);
-        return await county.Host.Database.ReadAsync((db, token) => ConsultationStatus.OfAsync(db, actor, id, token), Cancel);
+        return await county.Host.Database.ReadAsync((db, token) => ConsultationStatus.OfAsync(db, actor, id, county.Host.Clock.Now, token), Cancel);
     }
 
     private static async Task<string> ViewsAsync(County county, string login, Guid id) =>

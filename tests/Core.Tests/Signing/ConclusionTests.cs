@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Consultations;
 using SupervisionBot.Core.Consultations.Conclusions;
+using SupervisionBot.Core.Consultations.Queries;
 using SupervisionBot.Core.Consultations.Resolutions;
 using SupervisionBot.Core.Consultations.Sessions;
 using SupervisionBot.Core.Consultations.Signing;
@@ -77,6 +78,31 @@ public sealed class ConclusionTests
 
     [Theory]
     [MemberData(nameof(Providers))]
+    public async Task After_the_limit_the_office_is_offered_to_conclude_and_the_paper_names_who_did_not_answer(StorageProvider provider)
+    {
+        await using var county = await County.FoundAsync(provider, Cancel);
+        var id = await county.AdmittedAsync(Cancel);
+        await ViewsAsync(county, id, County.Land);
+        var before = await LabelsAsync(county, id);
+        county.Host.Machine.SetUtcNow(new DateTimeOffset(2026, 11, 30, 18, 0, 1, TimeSpan.FromHours(8)));
+        var after = await LabelsAsync(county, id);
+
+        await county.DoAsync(County.Office, Conclude(county, id) with { Outcome = ConsultationOutcome.NotAgreed }, Cancel);
+        await county.Host.Sweep.RunAsync(Cancel);
+
+        Assert.DoesNotContain("出具会商意见", before);
+        Assert.Contains("出具会商意见", after);
+        var paper = (await PaperAsync(county)).Markdown;
+        Assert.Contains("水务局逾期未反馈书面意见。", paper, StringComparison.Ordinal);
+        Assert.Contains(
+            "经会商，各方未达成一致意见。\n\n专班办公室提出协调意见如下：\n\n由市水务局依法查处，市自然资源局提供地类资料。\n\n1. 依法查处夜间采砂",
+            paper,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
     public async Task What_is_missing_in_it_is_said_and_nothing_changes(StorageProvider provider)
     {
         await using var county = await County.FoundAsync(provider, Cancel);
@@ -111,6 +137,15 @@ public sealed class ConclusionTests
 
         Assert.Equal(Refusal.Forbidden, (await county.RunAsync(County.Land, good, Cancel)).Refusal!.Code);
         Assert.Equal(history, (await county.HistoryAsync(id, Cancel)).Count);
+    }
+
+    /// <summary>What an entry of 我的待办 opens.</summary>
+    private static async Task<IEnumerable<string>> LabelsAsync(County county, Guid id)
+    {
+        var office = await county.ActorAsync(County.Office, Cancel);
+        var now = county.Host.Clock.Now;
+        var status = await county.Host.Database.ReadAsync((db, token) => RecordStatus.OfAsync(db, office, id, now, token), Cancel);
+        return status!.Choices.Select(c => c.Label);
     }
 
     private static readonly string[] Chairs = [Desk.Presider, Desk.OtherChair];

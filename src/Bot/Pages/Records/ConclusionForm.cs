@@ -42,7 +42,7 @@ internal sealed record ConclusionFields(RecordModel Page, IReadOnlyList<Unit> Un
     /// <summary>Whether the views are in, or their limit has passed, and the reader may conclude.</summary>
     public static bool IsDue(Actor actor, Consultation consultation, DateTimeOffset now) =>
         ConsultationLifecycle.Table.Can(actor, ConsultationAction.ConcludeInWriting, consultation)
-        && (consultation.ViewsDue <= now || consultation.InvitedUnits.TrueForAll(i => i.ViewAt is not null));
+        && ConcludeInWriting.IsTimeFor(consultation, now);
 
     /// <summary>Puts a sentence beside every field of the resolutions that is wrong.</summary>
     /// <returns>Whether there is none.</returns>

@@ -22,6 +22,13 @@ public sealed record ConcludeInWriting(
     IReadOnlyList<ResolutionRecord> Resolutions
 ) : IRecordRequest<ConsultationConcluded>
 {
+    /// <summary>Every view is in, or the limit for them has passed.</summary>
+    public static bool IsTimeFor(Consultation consultation, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(consultation);
+        return consultation.InvitedUnits.TrueForAll(i => i.ViewAt is not null) || !(consultation.ViewsDue > now);
+    }
+
     private const int MaxText = 5000;
     private const int MaxResolutions = 50;
 
@@ -31,9 +38,10 @@ public sealed record ConcludeInWriting(
 
         protected override async Task<Refusal?> CheckAsync(ConcludeInWriting request, Consultation record, Work work, CancellationToken cancel)
         {
-            if (await MissingAsync(record, work, cancel) is { Count: > 0 } missing && record.ViewsDue > work.Now)
+            if (!IsTimeFor(record, work.Now))
             {
-                var due = ChinaTime.Moment(record.ViewsDue.Value);
+                var missing = await MissingAsync(record, work, cancel);
+                var due = ChinaTime.Moment(record.ViewsDue!.Value);
                 return new Refusal(Refusal.Invalid, Conclusions.Texts.ViewsMissing.With(string.Join('、', missing), due));
             }
 

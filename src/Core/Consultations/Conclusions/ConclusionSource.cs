@@ -40,6 +40,9 @@ internal static class ConclusionSource
                         .Select(u => new ConclusionRecipient(MinutesSource.Name(u), u.Kind == UnitKind.Township)),
                 ]
             )
+            {
+                Missing = [.. consultation.InvitedUnits.Where(i => i.ViewAt is null).OrderBy(i => i.Unit!.Order).Select(i => MinutesSource.Name(i.Unit!))],
+            }
         );
     }
 }

@@ -15,7 +15,7 @@ public static class ConsultationStatus
 {
     /// <summary>The present state with what the actor can do now.</summary>
     /// <returns>Null where there is no such consultation, or the actor may not see it.</returns>
-    public static async Task<Message?> OfAsync(WorkDb db, Actor actor, Guid recordId, CancellationToken cancel)
+    public static async Task<Message?> OfAsync(WorkDb db, Actor actor, Guid recordId, DateTimeOffset now, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(actor);
@@ -45,7 +45,7 @@ public static class ConsultationStatus
             Facts = [.. Facts(actor, consultation, position, since)],
             Choices =
             [
-                .. await ChoicesAsync(db, actor, consultation, cancel),
+                .. await ChoicesAsync(db, actor, consultation, now, cancel),
                 .. await PaperAsync(db, actor, recordId, cancel),
                 ConsultationChoices.Full(consultation),
             ],
@@ -138,9 +138,15 @@ public static class ConsultationStatus
         return paper is null ? [] : [new Choice(Texts.ChoicePaper, "open", Url: $"/minutes/{paper}")];
     }
 
-    private static async Task<IEnumerable<Choice>> ChoicesAsync(WorkDb db, Actor actor, Consultation consultation, CancellationToken cancel)
+    private static async Task<IEnumerable<Choice>> ChoicesAsync(
+        WorkDb db,
+        Actor actor,
+        Consultation consultation,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
     {
         var inSession = (await UnderDiscussion.AmongAsync(db, [consultation.Id], cancel)).Count > 0;
-        return inSession ? [] : ConsultationChoices.Now(actor, consultation);
+        return inSession ? [] : ConsultationChoices.Now(actor, consultation, now);
     }
 }

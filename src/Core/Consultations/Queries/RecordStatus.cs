@@ -18,7 +18,7 @@ public static class RecordStatus
     // Ids are never shared between kinds: the first that knows one answers.
     private static readonly Of[] Kinds =
     [
-        (db, actor, id, _, cancel) => ConsultationStatus.OfAsync(db, actor, id, cancel),
+        ConsultationStatus.OfAsync,
         (db, actor, id, now, cancel) => SessionStatus.OfAsync(db, actor, id, ChinaTime.DateOf(now), cancel),
         (db, actor, id, _, cancel) => MinutesStatus.OfAsync(db, actor, id, cancel),
         (db, actor, id, _, cancel) => ResolutionStatus.OfAsync(db, actor, id, cancel),
