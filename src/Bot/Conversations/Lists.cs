@@ -98,8 +98,8 @@ internal sealed class Lists(VerbTable verbs)
     private Choice? Agreeing(ChoiceList list, string text)
     {
         var first = list.Choices[0];
-        var meant =
-            verbs.SendsDraft(first) ? Assent.IsMeant(text) || (first.Verb != OrderTalk.Send && Assent.SendsToLeader(text))
+        var meant = verbs.SendsDraft(first)
+            ? Assent.IsMeant(text) || (first.Verb != OrderTalk.Send && Assent.SendsToLeader(text))
             : verbs.Releases(first) && Assent.Decides(text);
         return meant && list.Choices.Count(c => c.Verb == first.Verb) == 1 ? first : null;
     }

@@ -68,8 +68,7 @@ internal static class FileDownload
                 && (
                     await db.Consultations.VisibleTo(actor).AnyAsync(c => c.Id == record, cancel)
                     // The agenda shows the files of its items to everybody expected there.
-                    || await db.Sessions.VisibleTo(actor)
-                        .AnyAsync(s => s.Id == record || s.AgendaItems.Any(i => i.ConsultationId == record), cancel)
+                    || await db.Sessions.VisibleTo(actor).AnyAsync(s => s.Id == record || s.AgendaItems.Any(i => i.ConsultationId == record), cancel)
                     || await db.AssistanceOrders.VisibleTo(actor).AnyAsync(o => o.Id == record, cancel)
                     || await db.Resolutions.VisibleTo(actor).AnyAsync(r => r.Id == record, cancel)
                     || await db.TypicalPractices.VisibleTo(actor).AnyAsync(p => p.Id == record, cancel)

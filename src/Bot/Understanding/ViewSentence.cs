@@ -12,7 +12,10 @@ internal static partial class ViewSentence
     /// </summary>
     public static (string Text, string? Basis) Split(string sentence)
     {
-        sentence = Announced().Match(sentence) is { Success: true } announced && announced.Length < sentence.Length ? sentence[announced.Length..] : sentence;
+        sentence =
+            Announced().Match(sentence) is { Success: true } announced && announced.Length < sentence.Length
+                ? sentence[announced.Length..]
+                : sentence;
         var clauses = Clauses.Of(sentence).ToList();
         var alone = clauses.FindIndex(c => OnlyBasis().IsMatch(c));
         if (alone >= 0 && clauses.Count > 1)

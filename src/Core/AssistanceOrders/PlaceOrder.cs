@@ -13,13 +13,8 @@ namespace SupervisionBot.Core.AssistanceOrders;
 /// </summary>
 /// <param name="ForUnitId">代录 by the office: the township that ordered by telephone, which is told; null is the actor's own.</param>
 /// <param name="ByPersonId">Who of it telephoned; null where the office did not note it.</param>
-public sealed record PlaceOrder(
-    Guid DraftId,
-    OrderContent Content,
-    IReadOnlyList<Guid> FileIds,
-    Guid? ForUnitId = null,
-    Guid? ByPersonId = null
-) : IRequest<OrderAnswer>
+public sealed record PlaceOrder(Guid DraftId, OrderContent Content, IReadOnlyList<Guid> FileIds, Guid? ForUnitId = null, Guid? ByPersonId = null)
+    : IRequest<OrderAnswer>
 {
     internal sealed class Handler(OrderLimits limits) : IHandler<PlaceOrder, OrderAnswer>
     {

@@ -61,7 +61,12 @@ public sealed record Desk(
         var still = await open.Where(d => d.State != DeadlineState.Open).OrderBy(d => d.Due).Take(Most).ToListAsync(cancel);
         var names = await HandlersAsync(db, late.Concat(still), cancel);
         var owing = late.Select(d => d.UnitId).Distinct().ToList();
-        var led = (await db.People.Where(p => p.Active && owing.Contains(p.UnitId) && p.Roles.Contains(Role.UnitLeader)).Select(p => p.UnitId).ToListAsync(cancel)).ToHashSet();
+        var led = (
+            await db
+                .People.Where(p => p.Active && owing.Contains(p.UnitId) && p.Roles.Contains(Role.UnitLeader))
+                .Select(p => p.UnitId)
+                .ToListAsync(cancel)
+        ).ToHashSet();
         bool LeaderHears(Deadline deadline) => deadline.NextRung == LadderRung.LeaderDay && led.Contains(deadline.UnitId);
         var lines = new Dictionary<Guid, DeskLine>();
         foreach (var deadline in late.Concat(still))

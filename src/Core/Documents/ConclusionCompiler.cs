@@ -49,7 +49,8 @@ public static class ConclusionCompiler
 
     private static IEnumerable<string> Views(ConclusionFacts facts)
     {
-        var missing = facts.Missing.Count == 0 ? null : Texts.ViewsMissed.With(MarkdownText.Line(string.Join('、', facts.Missing.Select(u => u.Name))));
+        var missing =
+            facts.Missing.Count == 0 ? null : Texts.ViewsMissed.With(MarkdownText.Line(string.Join('、', facts.Missing.Select(u => u.Name))));
         return missing is not null && facts.Matter.Views.Count == 0
             ? [missing]
             : Sections.Views(facts.Matter with { Discussion = "" }).Concat(missing is null ? [] : [missing]);

@@ -56,7 +56,12 @@ internal static class Sections
 
     /// <summary>Nobody agreed: what who coordinates thinks, and how it is to be done.</summary>
     public static IEnumerable<string> Coordinated(IReadOnlyList<string> text, IReadOnlyList<MinutesResolution> resolutions) =>
-        [Texts.OutcomeNotAgreed, Texts.CoordinatedLead, .. text, .. resolutions.Count == 0 ? (string[])[] : [Numbered(resolutions.Select(Resolution))]];
+        [
+            Texts.OutcomeNotAgreed,
+            Texts.CoordinatedLead,
+            .. text,
+            .. resolutions.Count == 0 ? (string[])[] : [Numbered(resolutions.Select(Resolution))],
+        ];
 
     /// <summary>一, 十一, 三十四; up to 99.</summary>
     public static string Numeral(int number)

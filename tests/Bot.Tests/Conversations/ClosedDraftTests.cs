@@ -11,7 +11,8 @@ public sealed class ClosedDraftTests
 {
     private const string Canteen = "点一单，请市监局派两个人明天来帮忙查一下小饭桌";
     private const string Gone = "这个按钮已经不能用了";
-    private const string Material = "经验标题：一网统管治秸秆\n下化乡把网格员、护林员编成一支队伍，今年火点由27处降到3处，做法是分片包干、日巡夜查、发现就报。";
+    private const string Material =
+        "经验标题：一网统管治秸秆\n下化乡把网格员、护林员编成一支队伍，今年火点由27处降到3处，做法是分片包干、日巡夜查、发现就报。";
 
     [Fact]
     public async Task A_dropped_order_is_not_placed_by_its_older_card()

@@ -143,6 +143,32 @@ public sealed class OrderWordsTests
         Assert.DoesNotContain("补充一下", (await bot.OnlyOrderAsync()).Account, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_word_is_added_in_passing_where_the_number_says_to_what()
+    {
+        await using var bot = await Talk.StartAsync();
+        var (asker, liaison) = await OrderedAsync(bot);
+
+        var added = await asker.SayAsync(await NumberedAsync(bot, "{N}补充一句 家属已经闹到镇里了"));
+        var told = (await liaison.ListenAsync())[^1];
+
+        Assert.StartsWith("已补充", added.Title, StringComparison.Ordinal);
+        Assert.EndsWith("家属已经闹到镇里了", (await bot.OnlyOrderAsync()).Account, StringComparison.Ordinal);
+        Assert.Contains("家属已经闹到镇里了", told.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_stands_still_is_not_denied()
+    {
+        await using var bot = await Talk.StartAsync();
+        var (_, liaison) = await OrderedAsync(bot);
+        await liaison.SayAsync("位置不清楚，请补充具体位置和照片");
+
+        var answer = await liaison.SayAsync(await NumberedAsync(bot, "{N}单办结了"));
+
+        Assert.Contains("待补材料", answer.Title + answer.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("{N}单到哪了")]
     [InlineData("好的")]

@@ -59,8 +59,7 @@ public sealed class ViewInWordsTests
         await DoAsync(LateView.Office, new AdmitConsultation(id, null, AdmissionRoute.WrittenViews));
         await bot.SettleAsync();
 
-        async Task<T> DoAsync<T>(string login, IRequest<T> request) =>
-            (await bot.Get<UseCases>().RunAsync(people[login].Id, request, Cancel)).Value;
+        async Task<T> DoAsync<T>(string login, IRequest<T> request) => (await bot.Get<UseCases>().RunAsync(people[login].Id, request, Cancel)).Value;
     }
 
     private static Task<(ViewKind? Kind, string? Text, string? Basis)> ViewAsync(BotHost bot, string title, string login) =>
@@ -68,7 +67,9 @@ public sealed class ViewInWordsTests
             async (db, token) =>
             {
                 var unit = await db.People.Where(p => p.Login == login).Select(p => p.UnitId).SingleAsync(token);
-                var view = (await db.Consultations.Include(c => c.InvitedUnits).SingleAsync(c => c.Title == title, token)).InvitedUnits.Single(i => i.UnitId == unit);
+                var view = (await db.Consultations.Include(c => c.InvitedUnits).SingleAsync(c => c.Title == title, token)).InvitedUnits.Single(i =>
+                    i.UnitId == unit
+                );
                 return (view.ViewKind, view.ViewText, view.ViewBasis);
             }
         );

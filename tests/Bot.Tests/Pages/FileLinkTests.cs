@@ -58,10 +58,7 @@ public sealed partial class FileLinkTests
             var links = await DrawnAsync(session.Host, login, session.AgendaPath);
             Assert.Equal(2, links.Count);
             Assert.All(await Task.WhenAll(links.Select(link => OpenAsync(session.Host, login, link))), s => Assert.Equal(HttpStatusCode.OK, s));
-            Assert.Equal(
-                HttpStatusCode.NotFound,
-                await OpenAsync(session.Host, SessionToday.Stranger, links[0])
-            );
+            Assert.Equal(HttpStatusCode.NotFound, await OpenAsync(session.Host, SessionToday.Stranger, links[0]));
         }
     }
 

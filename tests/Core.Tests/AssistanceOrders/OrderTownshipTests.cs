@@ -19,7 +19,10 @@ public sealed class OrderTownshipTests
     {
         await using var county = await County.FoundAsync(StorageProvider.Sqlite, Cancel);
         var id = await Ordering.InAsync(county, OrderState.InHand, Cancel);
-        var owed = await county.Host.Database.ReadAsync((db, token) => db.Deadlines.SingleAsync(d => d.RecordId == id && d.ClosedAt == null, token), Cancel);
+        var owed = await county.Host.Database.ReadAsync(
+            (db, token) => db.Deadlines.SingleAsync(d => d.RecordId == id && d.ClosedAt == null, token),
+            Cancel
+        );
         await county.DoAsync(Ordering.Water, new AskExtension(owed.Id, null, new(2026, 11, 27), "要等检测报告"), Cancel);
         await county.ForgetNewsAsync(Cancel);
 

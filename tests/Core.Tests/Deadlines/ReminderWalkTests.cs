@@ -55,10 +55,19 @@ public sealed class ReminderWalkTests
         await walk.County.ForgetNewsAsync(Cancel);
 
         var heard = await walk.UntilAsync(new DateOnly(2026, 12, 1), Cancel);
-        var desk = (await walk.County.Host.Database.ReadAsync(
-            async (db, token) => await Desk.LoadAsync(db, await walk.County.ActorAsync(County.Office, token), walk.County.Host.Clock.Now, WorkingCalendar.Shipped, token),
-            Cancel
-        ))!;
+        var desk = (
+            await walk.County.Host.Database.ReadAsync(
+                async (db, token) =>
+                    await Desk.LoadAsync(
+                        db,
+                        await walk.County.ActorAsync(County.Office, token),
+                        walk.County.Host.Clock.Now,
+                        WorkingCalendar.Shipped,
+                        token
+                    ),
+                Cancel
+            )
+        )!;
         var next = await walk.UntilAsync(new DateOnly(2026, 12, 2), Cancel);
 
         Assert.DoesNotContain(heard, h => h.Login == County.Office);
@@ -82,7 +91,10 @@ public sealed class ReminderWalkTests
         await walk.UntilAsync(new DateOnly(2026, 12, 1), Cancel);
 
         var office = walk.Messages.Last(m => m is { Day: "12-01", Login: County.Office }).Message;
-        var entries = office.Choices.Where(c => c.Label.StartsWith("下一个工作日将告知分管领导：", StringComparison.Ordinal)).Select(c => c.Label).ToList();
+        var entries = office
+            .Choices.Where(c => c.Label.StartsWith("下一个工作日将告知分管领导：", StringComparison.Ordinal))
+            .Select(c => c.Label)
+            .ToList();
         Assert.Equal(2, entries.Count(e => e.Contains("（反馈意见）　市自然资源局，", StringComparison.Ordinal)));
         Assert.Equal(2, entries.Count(e => e.Contains("（反馈意见）　市水务局，", StringComparison.Ordinal)));
         var owner = walk.Messages.Last(m => m is { Day: "12-01", Login: County.Land }).Message;

@@ -139,7 +139,10 @@ public sealed class TurnCrashTests(ITestOutputHelper output)
         await after.SayAsync("帮助");
         await stage.QuietAsync();
 
-        Assert.Equal(InboxState.SetAside, await stage.ReadAsync(db => db.Inbox.Where(i => i.Key == "deadly").Select(i => i.State).SingleAsync(Cancel)));
+        Assert.Equal(
+            InboxState.SetAside,
+            await stage.ReadAsync(db => db.Inbox.Where(i => i.Key == "deadly").Select(i => i.State).SingleAsync(Cancel))
+        );
         Assert.Equal(2, (await after.AnswersAsync()).Count);
     }
 

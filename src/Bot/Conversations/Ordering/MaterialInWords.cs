@@ -12,6 +12,15 @@ namespace SupervisionBot.Bot.Conversations.Ordering;
 /// </summary>
 internal sealed class MaterialInWords(OrderTownshipTalk township) : IInWords
 {
+    private static readonly OrderState[] Addable =
+    [
+        OrderState.AwaitingMaterial,
+        OrderState.AwaitingDispatch,
+        OrderState.AwaitingAcceptance,
+        OrderState.AwaitingRuling,
+        OrderState.InHand,
+    ];
+
     public async Task<bool> TryAsync(TurnContext turn, CancellationToken cancel)
     {
         if (turn.Text.Length == 0 || MaterialSentence.IsSomethingElse(turn.Text))
@@ -22,22 +31,30 @@ internal sealed class MaterialInWords(OrderTownshipTalk township) : IInWords
         var units = turn.Work.Person.UnitIds;
         var waiting = await turn
             .Work.Db.AssistanceOrders.AsNoTracking()
-            .Where(o => units.Contains(o.UnitId) && o.State == OrderState.AwaitingMaterial)
+            .Where(o => units.Contains(o.UnitId) && Addable.Contains(o.State))
             .ToListAsync(cancel);
-        if (waiting.Find(order => IsMeant(turn, order, waiting.Count)) is not { } meant)
+        var asked = waiting.FindAll(o => o.State == OrderState.AwaitingMaterial);
+        var meant =
+            asked.Find(order => IsMeant(turn, order, asked.Count))
+            // 13号补充一句: nobody asked, but it says itself to what it belongs.
+            ?? (MaterialSentence.SaysSo(turn.Text) && NumberIn(turn) is { } number ? waiting.Find(o => OrderMeant.IsNumbered(o, number)) : null);
+        if (meant is null)
         {
             return false;
         }
 
         var files = turn.FileIds.Union(await FilesTalk.WaitingAsync(turn, turn.Work.Now - Drafts.Open, cancel)).ToList();
-        var verb = OrderChoices.VerbPrefix + OrderAction.SupplyMaterial;
-        var press = Press.Of(verb, OrderChoices.Of(OrderAction.SupplyMaterial, meant).Arguments);
-        await township.SupplyAsync(turn, press with { Sentence = MaterialSentence.WordsOf(turn.Text), FileIds = files }, asked: true, cancel);
+        var wasAsked = meant.State == OrderState.AwaitingMaterial;
+        var action = wasAsked ? OrderAction.SupplyMaterial : OrderAction.AddMaterial;
+        var press = Press.Of(OrderChoices.VerbPrefix + action, OrderChoices.Of(action, meant).Arguments);
+        await township.SupplyAsync(turn, press with { Sentence = MaterialSentence.WordsOf(turn.Text), FileIds = files }, wasAsked, cancel);
         return true;
     }
 
+    private static string? NumberIn(TurnContext turn) => RecordNumbers.FindCertain(turn.Text)?.Typed ?? RecordNumbers.FindBare(turn.Text, [])?.Typed;
+
     private static bool IsMeant(TurnContext turn, AssistanceOrder order, int waiting) =>
-        RecordNumbers.FindCertain(turn.Text) is { } number
-            ? OrderMeant.IsNumbered(order, number.Typed)
+        NumberIn(turn) is { } number
+            ? OrderMeant.IsNumbered(order, number)
             : (waiting == 1 && MaterialSentence.SaysSo(turn.Text)) || OrderMeant.Shown(turn).Contains(order.Id.ToString());
 }

@@ -67,6 +67,9 @@ internal sealed class OrderInWords(
         var fitting = OrderMeant.Of(turn, open, number, speech, reading.Arranges(turn.Text, turn.Work.Now));
         switch (fitting)
         {
+            case [] when await StandingStillAsync(turn, units, certain ?? bare, speech, cancel) is { } standing:
+                turn.Reply(standing);
+                return true;
             case []:
                 return false;
             case [var only]:
@@ -90,6 +93,23 @@ internal sealed class OrderInWords(
                 );
                 return true;
         }
+    }
+
+    /// <summary>The one that waits for the township's material cannot be finished meanwhile: where it stands, instead of that there is none.</summary>
+    private static async Task<Message?> StandingStillAsync(
+        TurnContext turn,
+        List<Guid> units,
+        string? number,
+        OrderSpeech speech,
+        CancellationToken cancel
+    )
+    {
+        var waiting = await turn
+            .Work.Db.AssistanceOrders.AsNoTracking()
+            .Where(o => o.State == OrderState.AwaitingMaterial && o.LeadUnitId != null && units.Contains(o.LeadUnitId.Value))
+            .ToListAsync(cancel);
+        var meant = waiting.FindAll(o => number is null ? speech is OrderSpeech.Complete or OrderSpeech.Accept : OrderMeant.IsNumbered(o, number));
+        return meant is [var only] ? await RecordStatus.OfAsync(turn.Work.Db, turn.Work.Person, only.Id, turn.Work.Now, cancel) : null;
     }
 
     /// <summary>申请延期 of what the department owes now: acceptance, or the whole.</summary>

@@ -41,8 +41,7 @@ internal sealed record ConclusionFields(RecordModel Page, IReadOnlyList<Unit> Un
 
     /// <summary>Whether the views are in, or their limit has passed, and the reader may conclude.</summary>
     public static bool IsDue(Actor actor, Consultation consultation, DateTimeOffset now) =>
-        ConsultationLifecycle.Table.Can(actor, ConsultationAction.ConcludeInWriting, consultation)
-        && ConcludeInWriting.IsTimeFor(consultation, now);
+        ConsultationLifecycle.Table.Can(actor, ConsultationAction.ConcludeInWriting, consultation) && ConcludeInWriting.IsTimeFor(consultation, now);
 
     /// <summary>Puts a sentence beside every field of the resolutions that is wrong.</summary>
     /// <returns>Whether there is none.</returns>

@@ -16,6 +16,7 @@ internal sealed class DateGrammar(WorkingCalendar calendar, DateTime now)
     // Said in November, 7月底前 is next year's and 3月5日 may be either; 10月底前 is more likely a slip than eleven months away.
     private const int LimitRollsOverAfter = 60;
     private const int DayIsUnsureAfter = 183;
+    private const int DayIsNearWithin = 62;
 
     private readonly DateOnly today = DateOnly.FromDateTime(now);
 
@@ -234,6 +235,9 @@ internal sealed class DateGrammar(WorkingCalendar calendar, DateTime now)
             return daysOver >= LimitRollsOverAfter && day is not { Month: 2, Day: 29 } ? day.AddYears(1) : null;
         }
 
-        return daysOver >= DayIsUnsureAfter ? null : day;
+        // In November 1月8日 is the coming one; 3月5日 may be either.
+        return daysOver < DayIsUnsureAfter ? day
+            : day is not { Month: 2, Day: 29 } && day.AddYears(1).DayNumber - today.DayNumber <= DayIsNearWithin ? day.AddYears(1)
+            : null;
     }
 }

@@ -41,7 +41,10 @@ internal static class ConclusionSource
                 ]
             )
             {
-                Missing = [.. consultation.InvitedUnits.Where(i => i.ViewAt is null).OrderBy(i => i.Unit!.Order).Select(i => MinutesSource.Name(i.Unit!))],
+                Missing =
+                [
+                    .. consultation.InvitedUnits.Where(i => i.ViewAt is null).OrderBy(i => i.Unit!.Order).Select(i => MinutesSource.Name(i.Unit!)),
+                ],
             }
         );
     }

@@ -92,8 +92,7 @@ internal static class WordReading
         using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
         return archive.Entries.Any(entry =>
             // Parts in pieces are put together again only while opening.
-            entry.FullName.EndsWith(".piece", StringComparison.OrdinalIgnoreCase)
-            || IsNestedBeyondMeasure(entry)
+            entry.FullName.EndsWith(".piece", StringComparison.OrdinalIgnoreCase) || IsNestedBeyondMeasure(entry)
         );
     }
 
