@@ -39,6 +39,7 @@ internal sealed partial class OrderReader(Gazetteer gazetteer, WorkingCalendar c
             [.. gazetteer.FindMatters(text).Select(match => match.Value).Distinct()],
             PeopleIn(blanked),
             wished,
+            wished is null ? UnsureIn(text, found) : null,
             Until(text, blanked, found, wished),
             Trainees().Match(text) is { Success: true } sent ? sent.Groups["who"].Value : null,
             Urgency.IsSaidIn(text),
@@ -65,6 +66,9 @@ internal sealed partial class OrderReader(Gazetteer gazetteer, WorkingCalendar c
         : Crowd().IsMatch(text) ? UrgentGround.Crowd
         : Spreading().IsMatch(text) ? UrgentGround.Spreading
         : null;
+
+    private static string? UnsureIn(string text, List<DateExpression> found) =>
+        found.Where(date => date.IsVague).Select(date => text[date.Start..date.End]).FirstOrDefault(said => Calendar().IsMatch(said));
 
     /// <summary>12月1日到12月31日; from a day on for so many weeks or months.</summary>
     private static DateOnly? Until(string text, string blanked, List<DateExpression> found, DateExpression? wished)
@@ -129,6 +133,12 @@ internal sealed partial class OrderReader(Gazetteer gazetteer, WorkingCalendar c
         Timeout
     )]
     private static partial Regex Trainees();
+
+    [GeneratedRegex(
+        "[0-9一二三四五六七八九十]月|[0-9][日号]|下(个)?(周|星期|礼拜|月)|[上中下]旬|月[初中底]",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Calendar();
 
     [GeneratedRegex("到|至|-|—|~|～", RegexOptions.NonBacktracking)]
     private static partial Regex To();

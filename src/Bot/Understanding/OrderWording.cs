@@ -12,6 +12,7 @@ namespace SupervisionBot.Bot.Understanding;
 /// <param name="Matters">Matters of the 事项清单 that were named.</param>
 /// <param name="People">How many people are asked for.</param>
 /// <param name="Wished">For which day.</param>
+/// <param name="Unsure">Words that speak of a day without naming one, where no other is named: 下周, 12月中旬.</param>
 /// <param name="Until">The last day, where a period was named.</param>
 /// <param name="Trainees">Who is sent (跟班学习).</param>
 /// <param name="Urgent">Whether the words say that it is urgent.</param>
@@ -25,6 +26,7 @@ internal sealed record OrderWording(
     IReadOnlyList<MatterName> Matters,
     int? People,
     DateExpression? Wished,
+    string? Unsure,
     DateOnly? Until,
     string? Trainees,
     bool Urgent,

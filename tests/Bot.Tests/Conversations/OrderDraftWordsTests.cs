@@ -66,6 +66,20 @@ public sealed class OrderDraftWordsTests
         Assert.DoesNotContain("市应急局", exchanged.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_day_that_is_not_sure_is_asked_for_and_not_guessed()
+    {
+        await using var bot = await Talk.StartAsync();
+        var asker = await TalkingPerson.EnterAsync(bot, "sunli");
+
+        var unsure = await asker.SayAsync("点单，请教育局12月中旬来讲一次课");
+        var sure = await asker.SayAsync("12月15日上午");
+
+        Assert.Contains("“12月中旬”是哪天", unsure.Text, StringComparison.Ordinal);
+        Assert.Contains("12月15日（周二）", sure.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("是哪天", sure.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("点单，让城管局和市监局一起来看看河道边的违建", "事项：河道边的违建联合检查")]
     [InlineData("点单，还有个事，请市监局来查一下小饭桌", "事项：小饭桌联合检查")]

@@ -26,6 +26,7 @@ internal sealed class OrderCard(OrderLimits limits)
         {
             warning,
             values is { Delegated: true, UnitIds.Count: 0 } && units.Count > 0 ? Texts.DelegatedMatter : null,
+            values.UnsureDay is { } unsure ? Texts.UnsureDay.With(unsure) : null,
             values is { Urgent: true, Ground: null } ? Texts.UrgentNeedsGround : null,
             await ShortTimeAsync(turn, values, units, cancel),
         }.OfType<string>();

@@ -34,6 +34,9 @@ internal sealed record OrderDraft
     public int? People { get; init; }
     public DateOnly? WishedOn { get; init; }
     public TimeOnly? WishedTime { get; init; }
+
+    /// <summary>A day was meant that the words do not name: 下周. The card asks for it until a day is named.</summary>
+    public string? UnsureDay { get; init; }
     public DateOnly? PeriodTo { get; init; }
     public string? Trainees { get; init; }
 
