@@ -3,8 +3,9 @@ using SupervisionBot.Core.UseCases;
 
 namespace SupervisionBot.Core.Consultations;
 
-/// <summary>修改后再报: the whole content anew, before the leader has released it. The leader gets a fresh request.</summary>
-public sealed record AmendConsultation(Guid RecordId, int? Step, ConsultationContent Content) : IRecordRequest<ConsultationAmended>
+/// <summary>修改后再报: the whole content anew, with files to add, before the leader has released it. The leader gets a fresh request.</summary>
+public sealed record AmendConsultation(Guid RecordId, int? Step, ConsultationContent Content, IReadOnlyList<Guid> FileIds)
+    : IRecordRequest<ConsultationAmended>
 {
     internal sealed class Handler : ConsultationHandler<AmendConsultation, ConsultationAmended>
     {
@@ -33,6 +34,7 @@ public sealed record AmendConsultation(Guid RecordId, int? Step, ConsultationCon
             var before = await ConsultationSnapshot.OfAsync(work.Db, record, cancel);
             request.Content.WriteTo(record);
             record.ReturnReason = null;
+            await Attachments.AddAsync(work.Db, record.Id, work.Person.Id, request.FileIds, cancel);
             var after = await ConsultationSnapshot.OfAsync(work.Db, record, cancel);
             work.Remember(RecordNumber.Consultation, record.Id, nameof(ConsultationAction.Amend), Texts.HistoryAmended, before: before, after: after);
             var leader = (await Addressees.LeaderOfAsync(work.Db, record.UnitId, cancel))!;

@@ -49,7 +49,7 @@ internal static class Deeds
             ConsultationAction.ReleaseOnBehalf => Run(new ReleaseOnBehalf(id, step, "电话同意")),
             ConsultationAction.RevokeRelease => Run(new RevokeRelease(id, step)),
             ConsultationAction.SendBack => Run(new SendBackConsultation(id, step, "请改")),
-            ConsultationAction.Amend => Run(new AmendConsultation(id, step, county.Content("改过的情况"))),
+            ConsultationAction.Amend => Run(new AmendConsultation(id, step, county.Content("改过的情况"), [])),
             ConsultationAction.AddMaterial => Run(new AddMaterial(id, step, "补充一句", [])),
             ConsultationAction.AdmitForViews => Run(new AdmitConsultation(id, step, AdmissionRoute.WrittenViews)),
             ConsultationAction.AdmitForRegularSession => Run(new AdmitConsultation(id, step, AdmissionRoute.RegularSession)),

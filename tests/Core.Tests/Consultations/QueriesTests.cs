@@ -138,7 +138,7 @@ public sealed class QueriesTests
         await using var county = await County.FoundAsync(provider, Cancel);
         var id = await county.StartedAsync(Cancel);
         await county.DoAsync(County.Leader, new SendBackConsultation(id, null, "措辞太硬"), Cancel);
-        await county.DoAsync(County.Clerk, new AmendConsultation(id, null, county.Content()), Cancel);
+        await county.DoAsync(County.Clerk, new AmendConsultation(id, null, county.Content(), []), Cancel);
         await county.DoAsync(County.Leader, new ReleaseConsultation(id, null), Cancel);
         await county.DoAsync(County.Office, new AdmitConsultation(id, null, AdmissionRoute.WrittenViews), Cancel);
         await county.DoAsync(County.Land, new GiveView(id, null, ViewKind.Own, "不归我局", "三定规定"), Cancel);

@@ -71,7 +71,7 @@ public sealed class ReleaseTests
         Assert.Equal("王志刚同志：把街道的意见写上", Assert.Single(back).Text);
         await county.ForgetNewsAsync(Cancel);
 
-        await county.DoAsync(County.Clerk, new AmendConsultation(id, null, county.Content() with { OwnView = "在堤内，由市水务局查处" }), Cancel);
+        await county.DoAsync(County.Clerk, new AmendConsultation(id, null, county.Content() with { OwnView = "在堤内，由市水务局查处" }, []), Cancel);
 
         var again = Assert.Single((await county.NewsAsync(Cancel))[County.Leader]);
         Assert.Equal("在堤内，由市水务局查处", again.Facts.Single(f => f.Label == "本单位意见").Value);

@@ -90,7 +90,7 @@ internal sealed class HalfYearDeeds(HalfYear year)
         }
         else if (await PickAsync(ConsultationState.SentBack, cancel) is { } back)
         {
-            var done = await year.TryAsync(back.DrafterId, new AmendConsultation(back.Id, null, Content()), cancel);
+            var done = await year.TryAsync(back.DrafterId, new AmendConsultation(back.Id, null, Content(), []), cancel);
             Did(done, () => year.Ledger.Again(back.Id, Promise.Release, back.UnitId));
         }
     }

@@ -49,7 +49,7 @@ internal sealed class AgreedDraft(UseCases useCases, ReleaseTalk release) : ITal
         var id = draft.RecordId ?? draft.Id;
         var content = StartDraft.Read(draft).Content;
         var refusal = draft.RecordId is { } amended
-            ? (await useCases.RunInAsync(turn.Work, new AmendConsultation(amended, null, content), cancel)).Refusal
+            ? (await useCases.RunInAsync(turn.Work, new AmendConsultation(amended, null, content, draft.FileIds), cancel)).Refusal
             : (await useCases.RunInAsync(turn.Work, new StartConsultation(draft.Id, content, draft.FileIds), cancel)).Refusal;
         if (refusal is not null)
         {

@@ -145,7 +145,7 @@ internal sealed class StartTalk(UseCases useCases, StartWords words, StartFields
         if (draft.RecordId is { } amended)
         {
             var refusal = draft.ClosedAt is null
-                ? (await useCases.RunInAsync(turn.Work, new AmendConsultation(amended, null, content), cancel)).Refusal
+                ? (await useCases.RunInAsync(turn.Work, new AmendConsultation(amended, null, content, draft.FileIds), cancel)).Refusal
                 : null;
             if (refusal is null)
             {
