@@ -18,6 +18,7 @@ internal sealed class Intents(
     PracticeTalk practice,
     OverviewTalk overview,
     HelpTalk help,
+    FilesTalk files,
     IEnumerable<IInWords> inWords,
     IEnumerable<ISendableTalk> sendable,
     ProgressInWords progress,
@@ -46,6 +47,13 @@ internal sealed class Intents(
 
         // A draft is only shown: where a consultation or an order is the likeliest, it is worth more than a question.
         var drafts = understood.Intent is Intent.StartConsultation || understood is { Intent: Intent.RequestAssistance, Confidence: >= LikelyOrder };
+        if (turn.FileIds.Count > 0 && !drafts && understood is not { Intent: Intent.ReportPractice, IsSure: true })
+        {
+            // Whatever the words may be about, the files beside them are kept and must find their place.
+            await files.ReceiveAsync(turn, cancel);
+            return;
+        }
+
         if (!understood.IsSure && !drafts)
         {
             await help.UnsureAsync(turn, understood.Intent, cancel);
