@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Documents.Reading;
-using SupervisionBot.Core.Messaging;
 using SupervisionBot.Core.Persistence;
 
 namespace SupervisionBot.Bot.Conversations.Practices;
@@ -22,8 +21,9 @@ internal static class PracticeFiles
             return new ReadFiles(texts, pictures);
         }
 
-        var files = await db.Files.Where(f => ids.Contains(f.Id)).ToListAsync(cancel);
-        foreach (var file in ids.Select(id => files.Find(f => f.Id == id)).OfType<StoredFile>())
+        // Pictures weigh megabytes and are not looked at: the bytes come one file at a time, and only of those that are read.
+        var files = await db.Files.Where(f => ids.Contains(f.Id)).Select(f => new { f.Id, f.Name, f.ContentType }).ToListAsync(cancel);
+        foreach (var file in ids.SelectMany(id => files.Where(f => f.Id == id)))
         {
             if (file.ContentType.StartsWith("image/", StringComparison.Ordinal))
             {
@@ -41,7 +41,8 @@ internal static class PracticeFiles
                 continue;
             }
 
-            var read = FileText.Read(file.Name, file.Content);
+            var content = await db.Files.Where(f => f.Id == file.Id).Select(f => f.Content).FirstAsync(cancel);
+            var read = FileText.Read(file.Name, content);
             if (read.Complaint is { } complaint)
             {
                 return new ReadFiles([], [], complaint);
