@@ -57,6 +57,9 @@ internal sealed class VerbTable
     private readonly HashSet<string> releasing = new(StringComparer.Ordinal);
     private readonly HashSet<string> sending = new(StringComparer.Ordinal);
 
+    /// <summary>Which kind of draft the verbs with that beginning (<c>draft.</c>, <c>orderdraft.</c>) are about.</summary>
+    private readonly Dictionary<string, string> kinds = new(StringComparer.Ordinal);
+
     public VerbTable(IEnumerable<ITalk> talks)
     {
         foreach (var talk in talks)
@@ -73,6 +76,14 @@ internal sealed class VerbTable
                 sending.Add(send);
             }
         }
+
+        foreach (var talk in talks.OfType<ISendableTalk>())
+        {
+            foreach (var (verb, _) in talk.Verbs)
+            {
+                kinds[Beginning(verb)] = talk.DraftKind;
+            }
+        }
     }
 
     /// <summary>Whether it releases what waits for the reader.</summary>
@@ -82,12 +93,13 @@ internal sealed class VerbTable
     public bool SendsDraft(Choice choice) => sending.Contains(choice.Verb);
 
     /// <summary>
-    /// Answers a choice; false when no talk knows the verb (a button of an older version). The numbers of the last list die with it, whether it was
+    /// Answers a choice; false when no talk knows the verb (a button of an older version), or it stands on a draft that is none of its talk. The
+    /// numbers of the last list die with it, whether it was
     /// chosen there or on an older card: what is asked next brings its own.
     /// </summary>
     public async Task<bool> AnswerAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
-        if (!answers.TryGetValue(press.Verb, out var answer))
+        if (!answers.TryGetValue(press.Verb, out var answer) || await IsOfOtherKindAsync(turn, press, cancel))
         {
             return false;
         }
@@ -100,4 +112,12 @@ internal sealed class VerbTable
         await answer(turn, press, cancel);
         return true;
     }
+
+    private async Task<bool> IsOfOtherKindAsync(TurnContext turn, Press press, CancellationToken cancel) =>
+        press.Id != Guid.Empty
+        && kinds.TryGetValue(Beginning(press.Verb), out var kind)
+        && await Drafts.FindAsync(turn, press.Id, cancel) is { } draft
+        && draft.Kind != kind;
+
+    private static string Beginning(string verb) => verb[..(verb.IndexOf('.', StringComparison.Ordinal) + 1)];
 }

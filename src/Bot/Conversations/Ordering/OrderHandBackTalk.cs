@@ -25,7 +25,7 @@ internal sealed class OrderHandBackTalk(UseCases useCases, Sentences sentences, 
         var request = new HandBackOrder(
             press.Id,
             press.Step,
-            Enum.TryParse<HandBackReason>(press.Arguments.GetValueOrDefault(ReasonKey), out var reason) ? reason : null,
+            press.Named<HandBackReason>(ReasonKey),
             press.Arguments.GetValueOrDefault(BasisKey),
             Guid.TryParse(press.Arguments.GetValueOrDefault(UnitKey), out var unit) ? unit : null,
             press.Arguments.ContainsKey(OfficeKey)

@@ -91,7 +91,7 @@ internal sealed class OrderMenuTalk(Sentences sentences, OrderCard card) : ITalk
         turn.Reply(Conversations.Texts.ChoiceGone);
     }
 
-    private static OrderKind? KindOf(Press press) => Enum.TryParse<OrderKind>(press.Arguments.GetValueOrDefault(KindKey), out var kind) ? kind : null;
+    private static OrderKind? KindOf(Press press) => press.Named<OrderKind>(KindKey);
 
     private static Choice Choice(string label, string verb, params IEnumerable<(string Key, string Value)> arguments) =>
         new(label, verb, arguments.ToDictionary(a => a.Key, a => a.Value, StringComparer.Ordinal));

@@ -183,7 +183,7 @@ internal sealed class OrderTalk(UseCases useCases, OrderDraftWords words, OrderC
     /// <summary>紧急 needs one of the listed grounds.</summary>
     private async Task UrgeAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
-        if (Enum.TryParse<UrgentGround>(press.Arguments.GetValueOrDefault(ValueKey), out var ground))
+        if (press.Named<UrgentGround>(ValueKey) is { } ground)
         {
             await SaveAsync(turn, press, v => v with { Urgent = true, Ground = ground }, cancel);
         }
@@ -222,7 +222,7 @@ internal sealed class OrderTalk(UseCases useCases, OrderDraftWords words, OrderC
     }
 
     private Task KindAsync(TurnContext turn, Press press, CancellationToken cancel) =>
-        Enum.TryParse<OrderKind>(press.Arguments.GetValueOrDefault(ValueKey), out var kind)
+        press.Named<OrderKind>(ValueKey) is { } kind
             ? SaveAsync(turn, press, v => v with { OrderKind = kind, KindChosen = true }, cancel)
             : ChangeAsync(turn, press, cancel);
 

@@ -52,9 +52,7 @@ internal sealed class OrderTownshipTalk(UseCases useCases, Sentences sentences) 
 
     private Task RateAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
-        var rating = Enum.TryParse<OrderRating>(press.Arguments.GetValueOrDefault(OrderChoices.RatingArgument), out var named)
-            ? named
-            : OrderRating.Satisfied;
+        var rating = press.Named<OrderRating>(OrderChoices.RatingArgument) ?? OrderRating.Satisfied;
         return RateAsync(turn, press, rating, press.Sentence, cancel);
     }
 

@@ -16,6 +16,14 @@ internal sealed class StartFields(Sentences sentences, Names names) : ITalk
     private const string FieldKey = "field";
     private const string ValueKey = "value";
 
+    private static readonly string[] Changeable =
+    [
+        ConsultationContent.TitleKey,
+        ConsultationContent.UnitsKey,
+        ConsultationContent.AccountKey,
+        ConsultationContent.OwnViewKey,
+    ];
+
     public IEnumerable<(string Verb, Answer Answer)> Verbs =>
         [(StartTalk.Change, ListAsync), (Field, FieldAsync), (Situate, SituateAsync), (Details, DetailsAsync), (Submit, SubmitAsync)];
 
@@ -56,13 +64,18 @@ internal sealed class StartFields(Sentences sentences, Names names) : ITalk
             return;
         }
 
+        if (press.Arguments.GetValueOrDefault(FieldKey) is not { } key || !Changeable.Contains(key))
+        {
+            turn.Reply(Conversations.Texts.ChoiceGone);
+            return;
+        }
+
         if (press.Sentence is not { } said)
         {
             await sentences.AskAsync(turn, press, Texts.AskField, null, cancel);
             return;
         }
 
-        var key = press.Arguments[FieldKey];
         var units = await names.UnitsInAsync(turn.Work.Db, said, cancel);
         var isUnits = key == ConsultationContent.UnitsKey;
         var complaint =
@@ -79,8 +92,7 @@ internal sealed class StartFields(Sentences sentences, Names names) : ITalk
             ConsultationContent.TitleKey => values with { OwnTitle = said },
             ConsultationContent.AccountKey => values with { Account = said },
             ConsultationContent.OwnViewKey => values with { OwnView = said },
-            ConsultationContent.UnitsKey => values with { UnitIds = units },
-            var other => throw new InvalidOperationException($"No field {other}."),
+            _ => values with { UnitIds = units },
         };
         await SaveAsync(turn, draft, values, cancel);
     }
@@ -92,7 +104,7 @@ internal sealed class StartFields(Sentences sentences, Names names) : ITalk
             return;
         }
 
-        if (Enum.TryParse<Situation>(press.Arguments.GetValueOrDefault(ValueKey), out var chosen))
+        if (press.Named<Situation>(ValueKey) is { } chosen)
         {
             await SaveAsync(turn, draft, StartDraft.Read(draft) with { Situation = chosen, SituationChosen = true }, cancel);
             return;

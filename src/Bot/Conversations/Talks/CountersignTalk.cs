@@ -33,7 +33,7 @@ internal sealed class CountersignTalk(UseCases useCases, Sentences sentences) : 
 
     private async Task AnswerAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
-        if (!Enum.TryParse<CountersignChoice>(press.Arguments.GetValueOrDefault(MinutesChoices.ChoiceArgument), out var choice))
+        if (press.Named<CountersignChoice>(MinutesChoices.ChoiceArgument) is not { } choice)
         {
             turn.Reply(Conversations.Texts.ChoiceGone);
             return;

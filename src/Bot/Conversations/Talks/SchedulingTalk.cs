@@ -103,8 +103,16 @@ internal sealed class SchedulingTalk(UseCases useCases, Sentences sentences, Ses
 
     private Task SendAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
-        var start = DateTimeOffset.Parse(press.Arguments[StartKey], CultureInfo.InvariantCulture);
-        return ScheduleAsync(turn, press, start, press.Arguments[PlaceKey], cancel);
+        if (
+            press.Arguments.GetValueOrDefault(PlaceKey) is not { } place
+            || !DateTimeOffset.TryParse(press.Arguments.GetValueOrDefault(StartKey), CultureInfo.InvariantCulture, out var start)
+        )
+        {
+            turn.Reply(Conversations.Texts.ChoiceGone);
+            return Task.CompletedTask;
+        }
+
+        return ScheduleAsync(turn, press, start, place, cancel);
     }
 
     private async Task ScheduleAsync(TurnContext turn, Press press, DateTimeOffset start, string place, CancellationToken cancel)
@@ -148,7 +156,11 @@ internal sealed class SchedulingTalk(UseCases useCases, Sentences sentences, Ses
             : new(arguments, StringComparer.Ordinal) { [OthersKey] = string.Join(',', proposal.Others.Select(o => o.Id)) };
 
     private static List<Guid> Others(Press press) =>
-        [.. (press.Arguments.GetValueOrDefault(OthersKey) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse)];
+        [
+            .. (press.Arguments.GetValueOrDefault(OthersKey) ?? "")
+                .Split(',', StringSplitOptions.RemoveEmptyEntries)
+                .Select(id => Guid.TryParse(id, out var other) ? other : Guid.Empty),
+        ];
 
     private static string Round(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
 }

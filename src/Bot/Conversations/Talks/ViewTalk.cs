@@ -32,7 +32,7 @@ internal sealed class ViewTalk(UseCases useCases, Sentences sentences) : ITalk
 
     private async Task GiveAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
-        var kind = Enum.TryParse<ViewKind>(press.Arguments.GetValueOrDefault(ConsultationChoices.KindArgument), out var named) ? named : ViewKind.Own;
+        var kind = press.Named<ViewKind>(ConsultationChoices.KindArgument) ?? ViewKind.Own;
         var said = press.Arguments.GetValueOrDefault(TextKey);
         if (kind != ViewKind.None && said is null && press.Sentence is null)
         {

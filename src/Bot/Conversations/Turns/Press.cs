@@ -26,6 +26,10 @@ internal sealed record Press(
     public int? Step =>
         int.TryParse(Arguments.GetValueOrDefault("step"), System.Globalization.CultureInfo.InvariantCulture, out var step) ? step : null;
 
+    /// <summary>The value that an argument names; null where it names none. Numbers are no names: they would pass for values that do not exist.</summary>
+    public T? Named<T>(string argument)
+        where T : struct, Enum => Enum.TryParse<T>(Arguments.GetValueOrDefault(argument), out var value) && Enum.IsDefined(value) ? value : null;
+
     /// <summary>What the pressed button read; empty when the choice was typed.</summary>
     public string Label { get; private init; } = "";
 
