@@ -94,8 +94,7 @@ internal sealed class VerbTable
 
     /// <summary>
     /// Answers a choice; false when no talk knows the verb (a button of an older version), or it stands on a draft that is none of its talk. The
-    /// numbers of the last list die with it, whether it was
-    /// chosen there or on an older card: what is asked next brings its own.
+    /// numbers of the last list die with it, whether it was chosen there or on an older card: what is asked next brings its own.
     /// </summary>
     public async Task<bool> AnswerAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
