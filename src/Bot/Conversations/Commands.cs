@@ -58,7 +58,7 @@ internal sealed class Commands(VerbTable verbs, IEnumerable<ISendableTalk> senda
         }
 
         draft.TouchedAt = turn.Work.Now;
-        turn.Preface = null;
+        turn.Mention = null;
         await byKind[draft.Kind].ShowAsync(turn, draft, cancel);
         return true;
     }

@@ -94,7 +94,7 @@ internal sealed class Dialogue(
     {
         if (await Drafts.LatestOfAsync(turn, sendable.Select(t => t.DraftKind), cancel) is { } parked)
         {
-            turn.Preface = sendable.First(t => t.DraftKind == parked.Kind).TakeMention(parked);
+            turn.Mention = sendable.First(t => t.DraftKind == parked.Kind).TakeMention(parked);
         }
     }
 }

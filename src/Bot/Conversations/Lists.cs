@@ -72,20 +72,13 @@ internal sealed class Lists(VerbTable verbs)
     /// <summary>A list that came while the number was on its way is shown as what it is; else what is current.</summary>
     private static async Task ShowInsteadAsync(TurnContext turn, Func<Task> showCurrent)
     {
+        turn.Preface = Texts.StaleList;
         if (LastShown(turn) is { Answered: false } unseen)
         {
-            turn.Reply(
-                new Message
-                {
-                    Title = Texts.StaleList,
-                    Text = unseen.Title,
-                    Choices = unseen.Choices,
-                }
-            );
+            turn.Reply(new Message { Title = unseen.Title, Choices = unseen.Choices });
             return;
         }
 
-        turn.Preface = Texts.StaleList;
         await showCurrent();
     }
 

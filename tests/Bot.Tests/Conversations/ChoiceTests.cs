@@ -39,6 +39,17 @@ public sealed class ChoiceTests
     }
 
     [Fact]
+    public async Task A_number_of_nothing_is_told_so_in_one_line_where_nothing_waits()
+    {
+        await using var bot = await Talk.StartAsync();
+        var clerk = await TalkingPerson.EnterAsync(bot, "lihaiying");
+
+        var answer = await clerk.SayAsync("1");
+
+        Assert.Equal("刚才的序号已经过时，没有执行。现在没有等您办的事。", answer.Text);
+    }
+
+    [Fact]
     public async Task A_number_means_the_last_list_only()
     {
         await using var bot = await Talk.StartAsync();

@@ -26,18 +26,21 @@ internal sealed class TurnContext(Work work, Conversation conversation, Activity
     /// <summary>Files that came with it, already stored.</summary>
     public IReadOnlyList<Guid> FileIds { get; } = IncomingFiles.Of(activity);
 
-    /// <summary>A line said before the answer, once: the unsent draft that still lies there.</summary>
+    /// <summary>Said in front of the answer, once: that a number was not carried out.</summary>
     public string? Preface { get; set; }
 
+    /// <summary>Said beneath the answer, once: the unsent draft that still lies there.</summary>
+    public string? Mention { get; set; }
+
     /// <summary>Answers at once.</summary>
-    public void Reply(Message message) => outbox.Reply(Work.Db, Conversation.Id, WithPreface(message), Work.Now);
+    public void Reply(Message message) => outbox.Reply(Work.Db, Conversation.Id, Complete(message), Work.Now);
 
     /// <summary>Answers with a sentence.</summary>
     public void Reply(string sentence, string? more = null) => Reply(Message.Say(sentence, more));
 
     /// <summary>Answers when nothing more has followed for a moment; of several such answers only the last is sent.</summary>
     public Task ReplyWhenQuietAsync(Message message, string about, CancellationToken cancel) =>
-        outbox.ReplyLaterAsync(Work.Db, Conversation.Id, WithPreface(message), Work.Now, MoreMayFollow, about, cancel);
+        outbox.ReplyLaterAsync(Work.Db, Conversation.Id, Complete(message), Work.Now, MoreMayFollow, about, cancel);
 
     /// <summary>Answers at once, in the place of what still waits for quiet about the same thing.</summary>
     public async Task ReplyInsteadAsync(Message message, string about, CancellationToken cancel)
@@ -46,10 +49,14 @@ internal sealed class TurnContext(Work work, Conversation conversation, Activity
         Reply(message);
     }
 
-    private Message WithPreface(Message message)
+    private Message Complete(Message message)
     {
-        var preface = Preface;
-        Preface = null;
-        return preface is null ? message : message with { Text = string.Join('\n', new[] { message.Text, preface }.OfType<string>()) };
+        var (preface, mention) = (Preface, Mention);
+        (Preface, Mention) = (null, null);
+        return message with
+        {
+            Title = preface + message.Title,
+            Text = mention is null ? message.Text : string.Join('\n', new[] { message.Text, mention }.OfType<string>()),
+        };
     }
 }
