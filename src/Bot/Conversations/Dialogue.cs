@@ -16,6 +16,7 @@ internal sealed class Dialogue(
     Lists lists,
     IEnumerable<IDraftTalk> draftTalks,
     IEnumerable<ISendableTalk> sendable,
+    ShortAnswers shortAnswers,
     Intents intents,
     FilesTalk files,
     OverviewTalk overview,
@@ -69,6 +70,11 @@ internal sealed class Dialogue(
             turn.Text.Length > 0
             && (await commands.TryAsync(turn, cancel) || await lists.TryAsync(turn, () => ShowCurrentAsync(turn, draft, cancel), cancel))
         )
+        {
+            return;
+        }
+
+        if (draft is not null && await shortAnswers.TryAsync(turn, draft, cancel))
         {
             return;
         }

@@ -21,8 +21,10 @@ internal sealed class Intents(
     FilesTalk files,
     IEnumerable<IInWords> inWords,
     IEnumerable<ISendableTalk> sendable,
+    Sentences sentences,
     ProgressInWords progress,
-    Withdrawals withdrawals
+    Withdrawals withdrawals,
+    ShortAnswers shortAnswers
 )
 {
     private const int LongestInterruption = 20;
@@ -36,6 +38,11 @@ internal sealed class Intents(
             {
                 return;
             }
+        }
+
+        if (shortAnswers.Try(turn))
+        {
+            return;
         }
 
         var understood = await UnderstandAsync(turn, cancel);
@@ -63,16 +70,23 @@ internal sealed class Intents(
         await TakeAsync(turn, understood, cancel);
     }
 
-    /// <summary>A short question in the middle of a draft (我的待办, 12号到哪了) is answered; the draft stays open. Everything else belongs to the draft.</summary>
+    /// <summary>A short question in the middle of a draft (我的待办, 12号到哪了) is answered; the draft stays open. Everything else belongs to the draft. An open
+    /// question takes every answer but one that names a record and asks how it stands.</summary>
     public async Task<bool> TryInterruptAsync(TurnContext turn, Draft draft, CancellationToken cancel)
     {
-        if (!MayBeInterrupted(draft) || turn.Text.Length is 0 or > LongestInterruption)
+        var question = draft.Kind == sentences.DraftKind;
+        if ((!question && !MayBeInterrupted(draft)) || turn.Text.Length is 0 or > LongestInterruption)
         {
             return false;
         }
 
         var understood = await UnderstandAsync(turn, cancel);
         if (!understood.IsSure || understood.Intent is not (Intent.MyTodos or Intent.QueryStatus or Intent.Help))
+        {
+            return false;
+        }
+
+        if (question && !(understood.Intent is Intent.QueryStatus && RecordNumbers.AsksForStatus(turn.Text)))
         {
             return false;
         }

@@ -69,6 +69,7 @@ internal static class Registration
             .AddInWords<ShelfTalk>()
             .AddSingleton<VerbTable>()
             .AddSingleton<Lists>()
+            .AddSingleton<ShortAnswers>()
             .AddSingleton<Commands>()
             .AddSingleton<Intents>()
             .AddSingleton<Dialogue>()

@@ -75,6 +75,9 @@ internal static partial class RecordNumbers
     /// </summary>
     public static bool IsAlone(string text) => Alone().IsMatch(text) && FindCertain(text) is not null;
 
+    /// <summary>12号到哪了, XZ-2026-0041: nothing but a record and how it stands.</summary>
+    public static bool AsksForStatus(string text) => IsAlone(text) || Standing().IsMatch(text);
+
     /// <summary>The number with the word that says of what kind it is, where one stands right before or after it (经验7号, 12号会商); else as it is.</summary>
     public static string WithKind(string text, string number)
     {
@@ -149,6 +152,12 @@ internal static partial class RecordNumbers
     // 按条例第三十九条 and 建议第二条改一下 speak of an article or of a paper's text.
     [GeneratedRegex("(条例|法|办法|规定|建议|同意|纪要).{0,6}第.{1,4}(条|项)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex OfAPaper();
+
+    [GeneratedRegex(
+        @"[0-9]{1,4}.{0,8}(到哪(了|儿了?|一步了?)?|进度|进展|怎么样了?|咋样了?|啥情况|什么情况|办(完|结|好)?了?(吗|没)|批了?(吗|没)|了没有?|了吗)[？?。 ]*$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Standing();
 
     [GeneratedRegex(
         @"任务 ?(?<n>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?!月[0-9])|第 ?(?<n>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:条|项|个任务|号任务)|(?<![0-9])(?<n>[0-9]{1,3})号任务",
