@@ -64,6 +64,24 @@ public sealed class ConclusionPageTests
         Assert.Contains("value=\"NotAgreed\" selected=\"selected\"", office.Html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_was_typed_after_somebody_else_had_concluded_can_be_copied()
+    {
+        await using var county = await StartAsync();
+        await GiveViewAsync(county);
+        using var one = await Reader.SignInAsync(county.Host, SessionToday.Office);
+        using var two = await Reader.SignInAsync(county.Host, "chenxiaohui");
+        await one.GetAsync(county.Record);
+        await two.GetAsync(county.Record);
+        await one.SendAsync(county.Record, "Conclude", Fields(one, "甲的意见", "AgreementReached", null));
+
+        await two.SendAsync(county.Record, "Conclude", Fields(two, "乙的意见", "AgreementReached", "乙的议定事项"));
+
+        Assert.Contains("您写的没有保存", two.Html, StringComparison.Ordinal);
+        Assert.Contains("乙的意见", two.Html, StringComparison.Ordinal);
+        Assert.Contains("乙的议定事项", two.Html, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(SessionToday.Township)]
     [InlineData(SessionToday.Water)]

@@ -99,9 +99,31 @@ public sealed class RecorderPageTests
 
         Assert.Contains("由刘洋保存过", two.Html, StringComparison.Ordinal);
         Assert.Contains("乙写的", two.Html, StringComparison.Ordinal);
+        var beside = two.Html.IndexOf("1. 甲写的；市水务局", StringComparison.Ordinal);
+        Assert.InRange(beside, two.Html.IndexOf("乙写的", StringComparison.Ordinal), two.Html.IndexOf("id=\"outcome-0\"", StringComparison.Ordinal));
+        // What is the same is not repeated.
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(two.Html, "另一位同志保存的是"));
         Assert.Equal("甲写的", (await session.NowAsync()).AgendaItems.Single().Resolutions.Single().Text);
         await two.SendAsync(session.Page, "Save", [.. before.Where(f => f.Name != "Form.Version"), ("Form.Version", two.Value("Form.Version"))]);
         Assert.Equal("乙写的", (await session.NowAsync()).AgendaItems.Single().Resolutions.Single().Text);
+    }
+
+    [Fact]
+    public async Task What_was_typed_into_a_session_that_has_ended_meanwhile_can_be_copied()
+    {
+        await using var session = await SessionToday.OpenAsync();
+        using var one = await Reader.SignInAsync(session.Host, SessionToday.Office);
+        using var two = await Reader.SignInAsync(session.Host, "chenxiaohui");
+        await two.GetAsync(session.Page);
+        var before = await FieldsAsync(session, "乙写的", "");
+        await one.GetAsync(session.Page);
+        await one.SendAsync(session.Page, "End", await FieldsAsync(session, "甲写的", "2026-12-10"));
+        await one.SendAsync(session.Page, "Confirm", ("step", one.Value("step")));
+
+        await two.SendAsync(session.Page, "Save", before);
+
+        Assert.Contains("您写的没有保存", two.Html, StringComparison.Ordinal);
+        Assert.Contains("乙写的", two.Html, StringComparison.Ordinal);
     }
 
     [Fact]

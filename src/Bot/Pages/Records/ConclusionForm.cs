@@ -16,6 +16,10 @@ internal sealed class ConclusionForm
     /// <summary>As it is first shown, with one empty resolution.</summary>
     public static ConclusionForm Of(Consultation consultation) => new() { Step = consultation.Step, Resolutions = [new ResolutionInput()] };
 
+    /// <summary>What was written, piece by piece.</summary>
+    public IReadOnlyList<string> Words() =>
+        [.. Resolutions.Select(r => r.Text).Prepend(Text).OfType<string>().Where(t => !string.IsNullOrWhiteSpace(t))];
+
     /// <summary>What was typed, as the use case takes it.</summary>
     public ConcludeInWriting ToRequest(Guid recordId) =>
         new(recordId, Step, Outcome ?? (ConsultationOutcome)(-1), Text ?? "", [.. Resolutions.Select(r => r.ToRecord())]);

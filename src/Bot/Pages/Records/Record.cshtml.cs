@@ -28,6 +28,9 @@ internal sealed class RecordModel(Database database, BusinessClock clock, UseCas
     [BindProperty]
     public ConclusionForm Form { get; set; } = new();
 
+    /// <summary>What was typed into a form that is gone, so that it can be copied.</summary>
+    public IReadOnlyList<string> Unsaved => Conclusion is null ? Form.Words() : [];
+
     [TempData]
     public string? Done { get; set; }
 

@@ -54,6 +54,10 @@ internal sealed class RecordForm
     /// <summary>Drops rows in which nothing was written; what is left keeps its order.</summary>
     public void DropEmptyRows() => Items.ForEach(i => i.Resolutions.RemoveAll(r => r.IsEmpty));
 
+    /// <summary>What was written, piece by piece.</summary>
+    public IReadOnlyList<string> Words() =>
+        [.. Items.SelectMany(i => i.Resolutions.Select(r => r.Text).Prepend(i.Discussion)).OfType<string>().Where(t => !string.IsNullOrWhiteSpace(t))];
+
     /// <summary>What was typed, as the use case takes it.</summary>
     public SessionRecord ToRecord() =>
         new(

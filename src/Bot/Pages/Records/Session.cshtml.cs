@@ -37,6 +37,12 @@ internal sealed class SessionModel(Database database, BusinessClock clock, UseCa
 
     public bool Saved { get; private set; }
 
+    /// <summary>What somebody else saved meanwhile; null where nobody did.</summary>
+    public OtherRecord? Other { get; private set; }
+
+    /// <summary>What was typed and can no longer be saved, so that it can be copied.</summary>
+    public IReadOnlyList<string> Unsaved { get; private set; } = [];
+
     public static string RoleName(AttendanceRole role) =>
         role switch
         {
@@ -177,8 +183,18 @@ internal sealed class SessionModel(Database database, BusinessClock clock, UseCa
         if (outcome.Refusal is { } refusal)
         {
             Trouble = refusal.Sentence;
-            // Saving once more is then meant.
-            Form.Version = Session.Version;
+            await FindAsync(Session.Number, cancel);
+            if (Session.State != SessionState.InProgress)
+            {
+                Unsaved = Form.Words();
+            }
+            else if (Form.Version != Session.Version)
+            {
+                // Seen beside one's own words, saving once more is then meant.
+                Other = new OtherRecord(RecordForm.Of(Session), Units);
+                Form.Version = Session.Version;
+            }
+
             return false;
         }
 
