@@ -42,6 +42,7 @@ internal static class Registration
             .AddTalk<OfficeTalk>()
             .AddTalk<ViewTalk>()
             .AddTalk<SessionTalk>()
+            .AddTalk<SessionChangeTalk>()
             .AddTalk<RevisionTalk>()
             .AddTalk<OverviewTalk>()
             .AddTalk<HelpTalk>()

@@ -44,6 +44,12 @@ internal sealed class SchedulingTalk(UseCases useCases, Sentences sentences, Ses
             return;
         }
 
+        if (turn.Work.Person.IsOffice && SessionProposal.Complaint(start, said.Place ?? Texts.FactPlace, turn.Work.Now) is { } complaint)
+        {
+            await sentences.AskAsync(turn, press with { Sentence = null }, complaint, null, cancel);
+            return;
+        }
+
         var place = said.Place ?? press.Arguments.GetValueOrDefault(PlaceKey);
         if (place is null)
         {
@@ -143,7 +149,11 @@ internal sealed class SchedulingTalk(UseCases useCases, Sentences sentences, Ses
         {
             Title = done.Joined ? Texts.JoinedSession.With(start, done.Place) : Texts.Invited.With(start),
             Text = StandingTalk.Lines(Texts.InvitedThen.With(done.Number), several ? Texts.AgendaBefore : null),
-            Choices = several ? [.. SessionChoices.Before(turn.Work.Person, session), SessionChoices.AgendaPage(session)] : [],
+            Choices =
+            [
+                .. several ? [.. SessionChoices.Before(turn.Work.Person, session), SessionChoices.AgendaPage(session)] : Array.Empty<Choice>(),
+                .. SessionChoices.Changes(turn.Work.Person, session),
+            ],
         };
     }
 

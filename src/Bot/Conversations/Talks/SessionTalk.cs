@@ -1,21 +1,17 @@
 using SupervisionBot.Bot.Conversations.Turns;
-using SupervisionBot.Bot.Understanding;
 using SupervisionBot.Core;
-using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Consultations.Sessions;
 using SupervisionBot.Core.Messaging;
 using SupervisionBot.Core.UseCases;
 
 namespace SupervisionBot.Bot.Conversations.Talks;
 
-/// <summary>What units and the office say about a session: who comes, another time, called off, opened.</summary>
-internal sealed class SessionTalk(UseCases useCases, Sentences sentences, SessionWords words) : ITalk
+/// <summary>What units and the office say about a session: who comes, and that it was opened.</summary>
+internal sealed class SessionTalk(UseCases useCases, Sentences sentences) : ITalk
 {
     public IEnumerable<(string Verb, Answer Answer)> Verbs =>
         [
             (SessionChoices.VerbPrefix + SessionAction.Answer, AnswerInvitationAsync),
-            (SessionChoices.VerbPrefix + SessionAction.Reschedule, RescheduleAsync),
-            (SessionChoices.VerbPrefix + SessionAction.Cancel, CancelAsync),
             (SessionChoices.VerbPrefix + SessionAction.Open, OpenAsync),
         ];
 
@@ -31,37 +27,6 @@ internal sealed class SessionTalk(UseCases useCases, Sentences sentences, Sessio
         var reply = leave ? AttendanceReply.Leave : AttendanceReply.Accepted;
         var outcome = await useCases.RunInAsync(turn.Work, new AnswerInvitation(press.Id, press.Step, reply, press.Sentence), cancel);
         await SayAsync(turn, press, outcome.Refusal, leave ? Texts.LeaveTaken : Texts.AcceptedInvitation, cancel);
-    }
-
-    private async Task RescheduleAsync(TurnContext turn, Press press, CancellationToken cancel)
-    {
-        if (press.Sentence is not { } sentence)
-        {
-            await sentences.AskAsync(turn, press, Texts.AskReschedule, null, cancel);
-            return;
-        }
-
-        var (start, place) = words.Read(sentence, turn.Work.Now);
-        if (start is not { } at)
-        {
-            await sentences.AskAsync(turn, press with { Sentence = null }, Texts.WhenUnclear.With(words.ExampleDay(turn.Work.Today)), null, cancel);
-            return;
-        }
-
-        var outcome = await useCases.RunInAsync(turn.Work, new RescheduleSession(press.Id, press.Step, at, place), cancel);
-        await SayAsync(turn, press, outcome.Refusal, Texts.Rescheduled.With(ChinaTime.Moment(at)), cancel);
-    }
-
-    private async Task CancelAsync(TurnContext turn, Press press, CancellationToken cancel)
-    {
-        if (press.Sentence is not { } reason)
-        {
-            await sentences.AskAsync(turn, press, Texts.AskCancelSession, null, cancel);
-            return;
-        }
-
-        var outcome = await useCases.RunInAsync(turn.Work, new CancelSession(press.Id, press.Step, reason), cancel);
-        await SayAsync(turn, press, outcome.Refusal, Texts.SessionCancelled, cancel);
     }
 
     private async Task OpenAsync(TurnContext turn, Press press, CancellationToken cancel)

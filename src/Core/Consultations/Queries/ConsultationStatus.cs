@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.Calendars;
+using SupervisionBot.Core.Consultations.Sessions;
 using SupervisionBot.Core.Consultations.Signing;
 using SupervisionBot.Core.Directory;
 using SupervisionBot.Core.Messaging;
@@ -138,6 +139,22 @@ public static class ConsultationStatus
         return paper is null ? [] : [new Choice(Texts.ChoicePaper, "open", Url: $"/minutes/{paper}")];
     }
 
+    /// <summary>改期 and 取消 of the session that it is on the agenda of.</summary>
+    private static async Task<IEnumerable<Choice>> ChangesAsync(WorkDb db, Actor actor, Consultation consultation, CancellationToken cancel)
+    {
+        if (consultation.State != ConsultationState.Scheduled || !actor.IsOffice)
+        {
+            return [];
+        }
+
+        var session = await db
+            .Sessions.AsNoTracking()
+            .VisibleTo(actor)
+            .WithAgenda()
+            .FirstOrDefaultAsync(s => s.State == SessionState.Scheduled && s.AgendaItems.Any(i => i.ConsultationId == consultation.Id), cancel);
+        return session is null ? [] : SessionChoices.Changes(actor, session);
+    }
+
     private static async Task<IEnumerable<Choice>> ChoicesAsync(
         WorkDb db,
         Actor actor,
@@ -147,6 +164,6 @@ public static class ConsultationStatus
     )
     {
         var inSession = (await UnderDiscussion.AmongAsync(db, [consultation.Id], cancel)).Count > 0;
-        return inSession ? [] : ConsultationChoices.Now(actor, consultation, now);
+        return inSession ? [] : [.. ConsultationChoices.Now(actor, consultation, now), .. await ChangesAsync(db, actor, consultation, cancel)];
     }
 }

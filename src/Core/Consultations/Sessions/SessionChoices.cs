@@ -72,6 +72,15 @@ public static class SessionChoices
             .Select(action => Of(action, session, Label(action, session)));
     }
 
+    /// <summary>改期 and 取消, for who may.</summary>
+    public static IEnumerable<Choice> Changes(Actor actor, Session session)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return new[] { SessionAction.Reschedule, SessionAction.Cancel }
+            .Where(action => SessionLifecycle.Table.Can(actor, action, session))
+            .Select(action => Of(action, session, Label(action, session)));
+    }
+
     /// <summary>看议程: the page with the material of each item.</summary>
     public static Choice AgendaPage(Session session)
     {

@@ -27,6 +27,10 @@ public sealed record SessionProposal(string Title, string HostName, IReadOnlyLis
         );
     }
 
+    /// <summary>Why nobody can meet then or there; null where they can. So that nothing is shown that would be refused.</summary>
+    public static string? Complaint(DateTimeOffset start, string place, DateTimeOffset now) =>
+        new SessionTime(start, SessionTime.DefaultLength, place).Complaint(now);
+
     private static Task<List<Consultation>> OthersAsync(WorkDb db, Guid besides, CancellationToken cancel) =>
         db
             .Consultations.AsNoTracking()
