@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.AssistanceOrders;
-using SupervisionBot.Core.Calendars;
 using SupervisionBot.Core.Calendars.Importing;
 using SupervisionBot.Core.Deadlines;
 using SupervisionBot.Core.Persistence;

@@ -251,7 +251,7 @@ public sealed class ReminderWalkTests
         Assert.Contains(heard, h => h is { Day: "11-30", Login: County.Leader } && h.Title.Contains("15:00会商会议", StringComparison.Ordinal));
     }
 
-    private static Task LeaveAsync(DeadlineWalk walk, string login) =>
+    private static Task<int> LeaveAsync(DeadlineWalk walk, string login) =>
         walk.County.Host.Database.WriteAsync(
             (db, token) => db.People.Where(p => p.Login == login).ExecuteUpdateAsync(p => p.SetProperty(x => x.Active, false), token),
             Cancel

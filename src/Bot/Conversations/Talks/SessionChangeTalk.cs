@@ -119,22 +119,14 @@ internal sealed class SessionChangeTalk(UseCases useCases, Sentences sentences, 
     }
 
     private Task SendCancelAsync(TurnContext turn, Press press, CancellationToken cancel) =>
-        DoAsync(
-            turn,
-            press,
-            new CancelSession(press.Id, press.Step, press.Arguments.GetValueOrDefault(ReasonKey)),
-            Texts.SessionCancelled,
-            cancel
-        );
+        DoAsync(turn, press, new CancelSession(press.Id, press.Step, press.Arguments.GetValueOrDefault(ReasonKey)), Texts.SessionCancelled, cancel);
 
     /// <summary>The session while the person may still change it as the button was drawn.</summary>
     private static async Task<Session?> FindAsync(TurnContext turn, SessionAction action, Press press, CancellationToken cancel)
     {
         var person = turn.Work.Person;
         var session = await turn.Work.Db.Sessions.AsNoTracking().VisibleTo(person).WithAgenda().FirstOrDefaultAsync(s => s.Id == press.Id, cancel);
-        return session is not null
-            && (press.Step is null || press.Step == session.Step)
-            && SessionLifecycle.Table.Can(person, action, session)
+        return session is not null && (press.Step is null || press.Step == session.Step) && SessionLifecycle.Table.Can(person, action, session)
             ? session
             : null;
     }

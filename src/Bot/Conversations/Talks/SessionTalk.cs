@@ -10,10 +10,7 @@ namespace SupervisionBot.Bot.Conversations.Talks;
 internal sealed class SessionTalk(UseCases useCases, Sentences sentences) : ITalk
 {
     public IEnumerable<(string Verb, Answer Answer)> Verbs =>
-        [
-            (SessionChoices.VerbPrefix + SessionAction.Answer, AnswerInvitationAsync),
-            (SessionChoices.VerbPrefix + SessionAction.Open, OpenAsync),
-        ];
+        [(SessionChoices.VerbPrefix + SessionAction.Answer, AnswerInvitationAsync), (SessionChoices.VerbPrefix + SessionAction.Open, OpenAsync)];
 
     private async Task AnswerInvitationAsync(TurnContext turn, Press press, CancellationToken cancel)
     {

@@ -49,7 +49,7 @@ internal sealed class ViewInWords : IInWords
         return true;
     }
 
-    private static void Ask(TurnContext turn, IReadOnlyList<Consultation> requests)
+    private static void Ask(TurnContext turn, List<Consultation> requests)
     {
         var kind = ViewSentence.KindOf(turn.Text);
         var (text, basis) = ViewSentence.Split(turn.Text);

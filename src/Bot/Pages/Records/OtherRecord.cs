@@ -10,7 +10,10 @@ internal sealed class OtherRecord(RecordForm saved, IReadOnlyList<Unit> units)
     public string? Tick(TickInput own) =>
         saved.Attendances.Find(a => a.Id == own.Id) is not { } other || (other.Present == own.Present && Same(other.Attendee, own.Attendee))
             ? null
-            : string.Join('，', new[] { other.Present ? Texts.OtherPresent : Texts.OtherAbsent, other.Attendee }.Where(t => !string.IsNullOrWhiteSpace(t)));
+            : string.Join(
+                '，',
+                new[] { other.Present ? Texts.OtherPresent : Texts.OtherAbsent, other.Attendee }.Where(t => !string.IsNullOrWhiteSpace(t))
+            );
 
     public string? Discussion(ItemInput own) => Of(own) is { } other && !Same(other.Discussion, own.Discussion) ? Shown(other.Discussion) : null;
 

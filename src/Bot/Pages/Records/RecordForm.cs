@@ -56,7 +56,12 @@ internal sealed class RecordForm
 
     /// <summary>What was written, piece by piece.</summary>
     public IReadOnlyList<string> Words() =>
-        [.. Items.SelectMany(i => i.Resolutions.Select(r => r.Text).Prepend(i.Discussion)).OfType<string>().Where(t => !string.IsNullOrWhiteSpace(t))];
+        [
+            .. Items
+                .SelectMany(i => i.Resolutions.Select(r => r.Text).Prepend(i.Discussion))
+                .OfType<string>()
+                .Where(t => !string.IsNullOrWhiteSpace(t)),
+        ];
 
     /// <summary>What was typed, as the use case takes it.</summary>
     public SessionRecord ToRecord() =>
