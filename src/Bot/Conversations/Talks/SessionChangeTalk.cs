@@ -78,7 +78,12 @@ internal sealed class SessionChangeTalk(UseCases useCases, Sentences sentences, 
 
     private Task SendRescheduleAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
-        var start = DateTimeOffset.Parse(press.Arguments[StartKey], CultureInfo.InvariantCulture);
+        if (!DateTimeOffset.TryParse(press.Arguments.GetValueOrDefault(StartKey), CultureInfo.InvariantCulture, out var start))
+        {
+            turn.Reply(Conversations.Texts.ChoiceGone);
+            return Task.CompletedTask;
+        }
+
         var request = new RescheduleSession(press.Id, press.Step, start, press.Arguments.GetValueOrDefault(PlaceKey));
         return DoAsync(turn, press, request, Texts.Rescheduled.With(ChinaTime.Moment(start)), cancel);
     }
