@@ -1,4 +1,5 @@
 using System.Net;
+using SupervisionBot.Channels.DirectLine;
 using SupervisionBot.Core.Persistence;
 
 namespace SupervisionBot.Bot.SignIn;
@@ -19,6 +20,13 @@ internal sealed class DemoGate(DemoMode demo) : IEndpointFilter
             return Results.NotFound();
         }
 
+        // A browser sends what any page asks it to, to this machine as well; reading may stay, the answer is kept from that page.
+        var request = context.HttpContext.Request;
+        if (!HttpMethods.IsGet(request.Method) && !PageOrigin.IsOwn(request))
+        {
+            return Results.Text(Texts.DemoForeignPage, statusCode: StatusCodes.Status403Forbidden);
+        }
+
         return Admits(context.HttpContext) ? await next(context) : Results.Text(Texts.DemoOnlyHere, statusCode: StatusCodes.Status403Forbidden);
     }
 
@@ -26,6 +34,7 @@ internal sealed class DemoGate(DemoMode demo) : IEndpointFilter
     private static bool IsLocal(HttpContext context) =>
         (context.Connection.RemoteIpAddress is not { } remote || IPAddress.IsLoopback(remote))
         && !context.Request.Headers.ContainsKey("X-Forwarded-For")
+        && !context.Request.Headers.ContainsKey("X-Original-For")
         && !context.Request.Headers.ContainsKey("Forwarded")
         && IsLocalName(context.Request.Host.Host);
 

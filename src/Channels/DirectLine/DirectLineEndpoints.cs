@@ -62,7 +62,7 @@ public static class DirectLineEndpoints
     }
 
     private static ValueTask<object?> OnlyOwnPagesAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        DirectLineGate.IsSameSite(context.HttpContext.Request)
+        PageOrigin.IsOwn(context.HttpContext.Request)
             ? next(context)
             : ValueTask.FromResult<object?>(DirectLineError.Refuse(StatusCodes.Status403Forbidden, "ForeignOrigin", Texts.ForeignPage));
 }

@@ -1,9 +1,8 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 
 namespace SupervisionBot.Channels.DirectLine;
 
-/// <summary>Who calls, and whether they may: the token of the request, and the page it comes from.</summary>
+/// <summary>Who calls, and whether they may: the token of the request.</summary>
 internal static class DirectLineGate
 {
     private const string Scheme = "Bearer ";
@@ -37,17 +36,5 @@ internal static class DirectLineGate
         return exists ? DirectLineError.Forbidden() : DirectLineError.UnknownConversation();
     }
 
-    /// <summary>True unless a browser says that the request comes from a page of another site.</summary>
-    internal static bool IsSameSite(HttpRequest request)
-    {
-        var origin = request.Headers[HeaderNames.Origin].ToString();
-        // Only host and port: behind a proxy that ends TLS the scheme differs.
-        return origin.Length == 0
-            || (Uri.TryCreate(origin, UriKind.Absolute, out var page) && HostString.FromUriComponent(page).Equals(Normal(request.Host, page)));
-    }
-
     internal static string PublicAddress(HttpRequest request) => $"{request.Scheme}://{request.Host}";
-
-    // Browsers leave the scheme's own port out of Origin but some clients write it into Host.
-    private static HostString Normal(HostString host, Uri page) => page.IsDefaultPort && host.Port == page.Port ? new HostString(host.Host) : host;
 }

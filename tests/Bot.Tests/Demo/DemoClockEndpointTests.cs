@@ -127,7 +127,19 @@ public sealed class DemoClockEndpointTests : IAsyncLifetime
         Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.OK), (refused.StatusCode, allowed.StatusCode));
     }
 
-    private async Task<HttpResponseMessage> PostAsync(string body, string? forwardedFor = null)
+    [Theory]
+    [InlineData("https://elsewhere.example", HttpStatusCode.Forbidden)]
+    [InlineData("http://localhost:8080", HttpStatusCode.Forbidden)]
+    [InlineData("null", HttpStatusCode.Forbidden)]
+    [InlineData("http://localhost", HttpStatusCode.OK)]
+    public async Task A_page_of_another_site_cannot_move_it(string origin, HttpStatusCode expected)
+    {
+        using var answer = await PostAsync("""{"advance":"P1D"}""", origin: origin);
+
+        Assert.Equal(expected, answer.StatusCode);
+    }
+
+    private async Task<HttpResponseMessage> PostAsync(string body, string? forwardedFor = null, string? origin = null)
     {
         using var client = app.GetTestClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/demo/clock", UriKind.Relative));
@@ -135,6 +147,11 @@ public sealed class DemoClockEndpointTests : IAsyncLifetime
         if (forwardedFor is not null)
         {
             request.Headers.Add("X-Forwarded-For", forwardedFor);
+        }
+
+        if (origin is not null)
+        {
+            request.Headers.Add("Origin", origin);
         }
 
         return await client.SendAsync(request, Cancel);
