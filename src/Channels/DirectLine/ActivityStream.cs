@@ -71,7 +71,8 @@ internal sealed class ActivityStream(
                 watermark = page.Watermark;
             } while (page.IsFull);
 
-            while (!await subscription.WaitAsync(KeepAlive, cancel))
+            // Read again after each sign of life, too: a wake-up from another process may have been lost on its way.
+            if (!await subscription.WaitAsync(KeepAlive, cancel))
             {
                 await frames.SendAsync("");
             }

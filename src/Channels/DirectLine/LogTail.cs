@@ -21,6 +21,10 @@ internal sealed partial class LogTail(
 ) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>How long PostgreSQL may be silent before it is asked whether it is still there, and how many seconds it has for the answer.</summary>
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(20);
+    private const int Patience = 5;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -109,7 +113,13 @@ internal sealed partial class LogTail(
         signals.WakeAll();
         while (true)
         {
-            await connection.WaitAsync(cancel);
+            // A connection that a firewall forgot stays silent for ever and never breaks by itself.
+            if (!await connection.WaitAsync(Silence, cancel))
+            {
+                await using var question = connection.CreateCommand();
+                (question.CommandText, question.CommandTimeout) = ("SELECT 1", Patience);
+                await question.ExecuteScalarAsync(cancel);
+            }
         }
     }
 
