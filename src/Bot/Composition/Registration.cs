@@ -1,5 +1,7 @@
+using Microsoft.Extensions.Options;
 using SupervisionBot.Bot.Conversations;
 using SupervisionBot.Bot.Health;
+using SupervisionBot.Bot.Http;
 using SupervisionBot.Bot.Pages.Records;
 using SupervisionBot.Bot.WebChat;
 using SupervisionBot.Core.Persistence;
@@ -9,11 +11,19 @@ namespace SupervisionBot.Bot.Composition;
 /// <summary>What the bot consists of, and in which order a request meets it.</summary>
 internal static class Registration
 {
-    public static IServiceCollection AddBot(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddWebChat(configuration).AddConversations().AddBotHealth();
+    public static IServiceCollection AddBot(this IServiceCollection services, IConfiguration configuration)
+    {
+        services
+            .AddSingleton<IValidateOptions<KnownProxies>, KnownProxies.Check>()
+            .AddOptions<KnownProxies>()
+            .Bind(configuration.GetSection(KnownProxies.Section))
+            .ValidateOnStart();
+        return services.AddWebChat(configuration).AddConversations().AddBotHealth();
+    }
 
     public static void UseBot(this WebApplication app)
     {
+        KnownProxies.Use(app);
         app.MapBotHealth();
         app.Use(WhenReadyAsync);
         app.UseStatusPagesForPeople();
