@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using SupervisionBot.Bot.Conversations;
 using SupervisionBot.Testing;
 using Xunit;
@@ -11,7 +10,31 @@ namespace SupervisionBot.Bot.Tests.Conversations;
 /// <summary>What a button sends comes from the client: whatever it says, the turn is answered and does not fail.</summary>
 public sealed class ForgedPressTests
 {
-    private static readonly string[] Names = ["step", "value", "field", "start", "place", "others", "words", "text", "basis", "files", "chair", "unit", "units", "kind", "name", "office", "reason", "reply", "suggested", "rating", "choice", "urgent"];
+    private static readonly string[] Names =
+    [
+        "step",
+        "value",
+        "field",
+        "start",
+        "place",
+        "others",
+        "words",
+        "text",
+        "basis",
+        "files",
+        "chair",
+        "unit",
+        "units",
+        "kind",
+        "name",
+        "office",
+        "reason",
+        "reply",
+        "suggested",
+        "rating",
+        "choice",
+        "urgent",
+    ];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -59,6 +82,13 @@ public sealed class ForgedPressTests
             arguments["id"] = id;
         }
 
-        return new JsonObject { ["type"] = "message", ["value"] = new JsonObject { ["choice"] = new JsonObject { ["verb"] = verb, ["args"] = arguments } } };
+        return new JsonObject
+        {
+            ["type"] = "message",
+            ["value"] = new JsonObject
+            {
+                ["choice"] = new JsonObject { ["verb"] = verb, ["args"] = arguments },
+            },
+        };
     }
 }

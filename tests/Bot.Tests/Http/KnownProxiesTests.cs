@@ -48,7 +48,9 @@ public sealed class KnownProxiesTests
     [Fact]
     public async Task An_address_that_is_none_stops_the_start_and_is_named()
     {
-        var error = await Assert.ThrowsAsync<OptionsValidationException>(() => BotHost.StartAsync(new BotSetup { Settings = Setting("proxy.example") }));
+        var error = await Assert.ThrowsAsync<OptionsValidationException>(() =>
+            BotHost.StartAsync(new BotSetup { Settings = Setting("proxy.example") })
+        );
 
         Assert.Contains("Http:Proxies has 'proxy.example'", error.Message, StringComparison.Ordinal);
     }

@@ -107,7 +107,16 @@ public sealed class RecordSearchTests
         var id = await county.StartedAsync(Cancel);
         await county.DoAsync(
             County.Clerk,
-            new AmendConsultation(id, null, county.Content("砖厂生产时粉尘很大") with { Title = "砖厂扬尘污染", UnitIds = [county.Unit("ziran")] }, []),
+            new AmendConsultation(
+                id,
+                null,
+                county.Content("砖厂生产时粉尘很大") with
+                {
+                    Title = "砖厂扬尘污染",
+                    UnitIds = [county.Unit("ziran")],
+                },
+                []
+            ),
             Cancel
         );
 

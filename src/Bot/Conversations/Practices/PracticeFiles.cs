@@ -22,7 +22,15 @@ internal static class PracticeFiles
         }
 
         // Pictures weigh megabytes and are not looked at: the bytes come one file at a time, and only of those that are read.
-        var files = await db.Files.Where(f => ids.Contains(f.Id)).Select(f => new { f.Id, f.Name, f.ContentType }).ToListAsync(cancel);
+        var files = await db
+            .Files.Where(f => ids.Contains(f.Id))
+            .Select(f => new
+            {
+                f.Id,
+                f.Name,
+                f.ContentType,
+            })
+            .ToListAsync(cancel);
         foreach (var file in ids.SelectMany(id => files.Where(f => f.Id == id)))
         {
             if (file.ContentType.StartsWith("image/", StringComparison.Ordinal))

@@ -37,7 +37,10 @@ internal static class StartForm
         {
             Account = Text(ConsultationContent.AccountKey),
             OwnTitle = Optional(ConsultationContent.TitleKey),
-            Situation = Enum.TryParse<Situation>(Text(ConsultationContent.SituationKey), out var situation) && Enum.IsDefined(situation) ? situation : before.Situation,
+            Situation =
+                Enum.TryParse<Situation>(Text(ConsultationContent.SituationKey), out var situation) && Enum.IsDefined(situation)
+                    ? situation
+                    : before.Situation,
             SituationChosen = true,
             UnitIds = [.. units.Select(u => Guid.TryParse(u, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty).Distinct()],
             Negotiation = Optional(ConsultationContent.NegotiationKey),

@@ -92,13 +92,7 @@ internal sealed class FilesTalk(UseCases useCases) : ITalk
     }
 
     /// <summary>Of the township they are what was asked for, or an addition; of the department they go with its progress.</summary>
-    private async Task AttachAsync(
-        TurnContext turn,
-        AssistanceOrder order,
-        string? words,
-        IReadOnlyList<Guid> files,
-        CancellationToken cancel
-    )
+    private async Task AttachAsync(TurnContext turn, AssistanceOrder order, string? words, IReadOnlyList<Guid> files, CancellationToken cancel)
     {
         IRecordRequest<OrderAnswer> request = turn.Work.Person.WorksFor(order.UnitId)
             ? new SupplyMaterial(order.Id, null, words, files, order.State == OrderState.AwaitingMaterial)
