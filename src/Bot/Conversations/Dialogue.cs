@@ -27,6 +27,7 @@ internal sealed class Dialogue(
 
     public async Task HandleAsync(TurnContext turn, CancellationToken cancel)
     {
+        await turn.TakeBackAsync(Unplaced.About, cancel);
         if (Press.From(turn.Activity) is { } press)
         {
             await PressedAsync(turn, press, cancel);

@@ -45,30 +45,42 @@ internal sealed class Intents(
             return;
         }
 
-        var understood = await UnderstandAsync(turn, cancel);
+        var understood = await UnderstandAsync(turn, turn.Text, cancel);
         var reports = understood.Intent is Intent.TaskProgress || (understood.Intent is Intent.CompleteOrder && !OrderSentence.NamesOrder(turn.Text));
         if (reports && await progress.TakeAsync(turn, certain: false, cancel))
         {
             return;
         }
 
-        // A draft is only shown: where a consultation or an order is the likeliest, it is worth more than a question.
-        var drafts = understood.Intent is Intent.StartConsultation || understood is { Intent: Intent.RequestAssistance, Confidence: >= LikelyOrder };
-        if (turn.FileIds.Count > 0 && !drafts && understood is not { Intent: Intent.ReportPractice, IsSure: true })
+        if (turn.FileIds.Count > 0 && !IsOpening(understood) && understood is not { Intent: Intent.ReportPractice, IsSure: true })
         {
             // Whatever the words may be about, the files beside them are kept and must find their place.
             await files.ReceiveAsync(turn, cancel);
             return;
         }
 
-        if (!understood.IsSure && !drafts)
+        var before = IsOpening(understood) || !understood.IsSure ? await Unplaced.BeforeAsync(turn, cancel) : null;
+        if (before is not null && !IsOpening(understood))
         {
-            await help.UnsureAsync(turn, understood.Intent, cancel);
+            // Together they may say what neither says alone.
+            var together = await UnderstandAsync(turn, Unplaced.Joined(before, turn.Text), cancel);
+            understood = IsOpening(together) ? together : understood;
+        }
+
+        if (!understood.IsSure && !IsOpening(understood))
+        {
+            var words = Unplaced.Joined(before, turn.Text);
+            await Unplaced.KeepAsync(turn, words, cancel);
+            await help.UnsureAsync(turn, understood.Intent, words, cancel);
             return;
         }
 
-        await TakeAsync(turn, understood, cancel);
+        await TakeAsync(turn, understood, before, cancel);
     }
+
+    /// <summary>A draft is only shown: where a consultation or an order is the likeliest, it is worth more than a question.</summary>
+    private static bool IsOpening(Understanding.Understanding understood) =>
+        understood.Intent is Intent.StartConsultation || understood is { Intent: Intent.RequestAssistance, Confidence: >= LikelyOrder };
 
     /// <summary>A short question in the middle of a draft (我的待办, 12号到哪了) is answered; the draft stays open. Everything else belongs to the draft. An open
     /// question takes every answer but one that names a record and asks how it stands.</summary>
@@ -80,7 +92,7 @@ internal sealed class Intents(
             return false;
         }
 
-        var understood = await UnderstandAsync(turn, cancel);
+        var understood = await UnderstandAsync(turn, turn.Text, cancel);
         if (!understood.IsSure || understood.Intent is not (Intent.MyTodos or Intent.QueryStatus or Intent.Help))
         {
             return false;
@@ -91,7 +103,7 @@ internal sealed class Intents(
             return false;
         }
 
-        await TakeAsync(turn, understood, cancel);
+        await TakeAsync(turn, understood, null, cancel);
         return true;
     }
 
@@ -99,22 +111,23 @@ internal sealed class Intents(
     private bool MayBeInterrupted(Draft draft) =>
         draft.Kind == PracticeDraft.Kind ? !PracticeDraft.Read(draft).Pasting : sendable.Any(t => t.DraftKind == draft.Kind);
 
-    private async Task<Understanding.Understanding> UnderstandAsync(TurnContext turn, CancellationToken cancel)
+    private async Task<Understanding.Understanding> UnderstandAsync(TurnContext turn, string text, CancellationToken cancel)
     {
         var gazetteer = await names.GazetteerAsync(turn.Work.Db, cancel);
-        return new Understander(gazetteer, calendar).Understand(turn.Text, turn.Work.Now);
+        return new Understander(gazetteer, calendar).Understand(text, turn.Work.Now);
     }
 
-    private async Task TakeAsync(TurnContext turn, Understanding.Understanding understood, CancellationToken cancel)
+    /// <param name="before">What was said right before and not understood: the beginning of what a draft is made of.</param>
+    private async Task TakeAsync(TurnContext turn, Understanding.Understanding understood, string? before, CancellationToken cancel)
     {
         var number = understood.Slots.GetValueOrDefault("no") as string;
         switch (understood.Intent)
         {
             case Intent.StartConsultation:
-                await start.BeginAsync(turn, cancel);
+                await start.BeginAsync(turn, before, cancel);
                 break;
             case Intent.RequestAssistance:
-                await order.BeginAsync(turn, cancel);
+                await order.BeginAsync(turn, before, cancel);
                 break;
             case Intent.AcceptOrder or Intent.DeclineOrder or Intent.CompleteOrder or Intent.RateOrder:
                 await help.NoSuchOrderAsync(turn, cancel);

@@ -39,7 +39,8 @@ public sealed class OutboxWriter(TimeProvider machine, ProcessIdentity process, 
     }
 
     /// <summary>An answer that still waits is not sent: something was said that needs another one at once.</summary>
-    public static async Task TakeBackAsync(WorkDb db, Guid conversationId, DateTimeOffset now, string key, CancellationToken cancel)
+    /// <returns>Whether one waited.</returns>
+    public static async Task<bool> TakeBackAsync(WorkDb db, Guid conversationId, DateTimeOffset now, string key, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
         var waiting = await db
@@ -51,6 +52,8 @@ public sealed class OutboxWriter(TimeProvider machine, ProcessIdentity process, 
             row.SettledAt = now;
             row.Version++;
         }
+
+        return waiting.Count > 0;
     }
 
     private void Add(

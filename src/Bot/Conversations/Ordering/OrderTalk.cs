@@ -14,6 +14,7 @@ namespace SupervisionBot.Bot.Conversations.Ordering;
 /// <summary>点单: one sentence becomes a draft, one confirmation sends it (conversation.md 2.2). What is typed meanwhile changes the draft.</summary>
 internal sealed class OrderTalk(UseCases useCases, OrderDraftWords words, OrderCard card, OrderMenuTalk menu, StartTalk consultation) : ISendableTalk
 {
+    public const string Begin = "orderdraft.begin";
     public const string Send = "orderdraft.send";
     public const string Change = "orderdraft.change";
     public const string Urge = "orderdraft.urge";
@@ -35,6 +36,7 @@ internal sealed class OrderTalk(UseCases useCases, OrderDraftWords words, OrderC
     public IEnumerable<(string Verb, Answer Answer)> Verbs =>
         [
             (OrderMenuTalk.Place, PlaceAsync),
+            (Begin, BeginWithAsync),
             (Send, SendAsync),
             (Change, ChangeAsync),
             (Urge, UrgeAsync),
@@ -46,30 +48,50 @@ internal sealed class OrderTalk(UseCases useCases, OrderDraftWords words, OrderC
         ];
 
     /// <summary>A first sentence: draft it and show what was understood; 点单 alone shows the menu.</summary>
-    public async Task BeginAsync(TurnContext turn, CancellationToken cancel)
+    /// <param name="before">What was said of the matter right before, in messages of its own.</param>
+    public Task BeginAsync(TurnContext turn, string? before, CancellationToken cancel)
     {
-        if (turn.Work.Person.Person.Unit!.Kind != UnitKind.Township || !turn.Work.Person.WorksFor(turn.Work.Person.UnitId))
+        var text = OrderOpening.IsAll(turn.Text) && before is not null ? before : Unplaced.Joined(before, turn.Text);
+        return BeginAsync(turn, text, turn.FileIds, before is not null, cancel);
+    }
+
+    /// <summary>Whether the actor may order at all.</summary>
+    public static bool MayOrder(Actor actor) => actor.Person.Unit!.Kind == UnitKind.Township && actor.WorksFor(actor.UnitId);
+
+    private Task BeginWithAsync(TurnContext turn, Press press, CancellationToken cancel) =>
+        BeginAsync(turn, press.Arguments[StartTalk.WordsKey], [], moreMayFollow: false, cancel);
+
+    private async Task BeginAsync(TurnContext turn, string text, IReadOnlyList<Guid> files, bool moreMayFollow, CancellationToken cancel)
+    {
+        if (!MayOrder(turn.Work.Person))
         {
             turn.Reply(new Message { Title = Texts.OnlyTownships, Choices = [new Choice(Texts.ChoiceConsult, StartTalk.Start)] });
             return;
         }
 
-        if (OrderOpening.IsAll(turn.Text))
+        if (OrderOpening.IsAll(text))
         {
             await menu.ShowAsync(turn, cancel);
             return;
         }
 
-        await DraftAsync(turn, new OrderDraft(), turn.Text, turn.FileIds, cancel);
+        await DraftAsync(turn, new OrderDraft(), text, files, moreMayFollow, cancel);
     }
 
     /// <summary>A sentence after something was chosen from the menu.</summary>
     private Task PlaceAsync(TurnContext turn, Press press, CancellationToken cancel) =>
         press.Sentence is { } text
-            ? DraftAsync(turn, OrderMenuTalk.Chosen(press), text, press.FileIds ?? [], cancel)
+            ? DraftAsync(turn, OrderMenuTalk.Chosen(press), text, press.FileIds ?? [], moreMayFollow: false, cancel)
             : menu.AskAsync(turn, press, cancel);
 
-    private async Task DraftAsync(TurnContext turn, OrderDraft start, string text, IReadOnlyList<Guid> files, CancellationToken cancel)
+    private async Task DraftAsync(
+        TurnContext turn,
+        OrderDraft start,
+        string text,
+        IReadOnlyList<Guid> files,
+        bool moreMayFollow,
+        CancellationToken cancel
+    )
     {
         var values = await words.AddAsync(turn, start, text, cancel);
         if (Complaint(values) is { } complaint)
@@ -80,8 +102,18 @@ internal sealed class OrderTalk(UseCases useCases, OrderDraftWords words, OrderC
 
         var draft = Drafts.Begin(turn, OrderDraft.Kind, values.Write());
         draft.FileIds.AddRange(files.Union(await FilesTalk.WaitingAsync(turn, turn.Work.Now - Drafts.Open, cancel)));
-        turn.Reply(await card.DrawAsync(turn, draft, Texts.Drafted, cancel));
+        var drawn = await card.DrawAsync(turn, draft, Texts.Drafted, cancel);
+        if (moreMayFollow)
+        {
+            await turn.ReplyWhenQuietAsync(drawn, About(draft), cancel);
+        }
+        else
+        {
+            turn.Reply(drawn);
+        }
     }
+
+    private static string About(Draft draft) => $"draft-{draft.Id:N}";
 
     /// <summary>More words or files for the open draft; several in a row are answered once.</summary>
     public async Task SayAsync(TurnContext turn, Draft draft, CancellationToken cancel)
@@ -96,7 +128,7 @@ internal sealed class OrderTalk(UseCases useCases, OrderDraftWords words, OrderC
 
         draft.FileIds.AddRange(turn.FileIds);
         Drafts.Change(turn, draft, after.Write());
-        await turn.ReplyWhenQuietAsync(await card.DrawAsync(turn, draft, Texts.Changed, cancel), $"draft-{draft.Id:N}", cancel);
+        await turn.ReplyWhenQuietAsync(await card.DrawAsync(turn, draft, Texts.Changed, cancel), About(draft), cancel);
     }
 
     public async Task ShowAsync(TurnContext turn, Draft draft, CancellationToken cancel) =>

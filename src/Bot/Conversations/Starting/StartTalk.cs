@@ -21,7 +21,7 @@ internal sealed class StartTalk(UseCases useCases, StartWords words, StartFields
     public const string Later = "draft.later";
     public const string Add = "draft.add";
 
-    /// <summary>The argument of <see cref="Add"/>: the words to add.</summary>
+    /// <summary>The argument of <see cref="Add"/> and <see cref="Start"/>: the words.</summary>
     public const string WordsKey = "words";
 
     public string DraftKind => StartDraft.Kind;
@@ -35,16 +35,40 @@ internal sealed class StartTalk(UseCases useCases, StartWords words, StartFields
     public IEnumerable<(string Verb, Answer Answer)> Verbs =>
         [(Start, StartAsync), (Send, SendAsync), (More, MoreAsync), (Later, LaterAsync), (Add, AddAsync)];
 
-    /// <summary>A first sentence: draft it and show what was understood.</summary>
-    public Task BeginAsync(TurnContext turn, CancellationToken cancel) => BeginAsync(turn, turn.Text, turn.FileIds, cancel);
+    /// <summary>A first sentence: draft it and show what was understood. Behind others of the same matter more may follow: it is shown when they are all said.</summary>
+    public async Task BeginAsync(TurnContext turn, string? before, CancellationToken cancel)
+    {
+        if (await DraftAsync(turn, Unplaced.Joined(before, turn.Text), turn.FileIds, cancel) is not { } draft)
+        {
+            return;
+        }
+
+        var card = await FirstCardAsync(turn, draft, cancel);
+        if (before is null)
+        {
+            turn.Reply(card);
+        }
+        else
+        {
+            await turn.ReplyWhenQuietAsync(card, FirstShown(draft), cancel);
+        }
+    }
 
     /// <summary>The same for words and files that were said of something else before.</summary>
     public async Task BeginAsync(TurnContext turn, string text, IReadOnlyList<Guid> files, CancellationToken cancel)
     {
+        if (await DraftAsync(turn, text, files, cancel) is { } draft)
+        {
+            turn.Reply(await FirstCardAsync(turn, draft, cancel));
+        }
+    }
+
+    private async Task<Draft?> DraftAsync(TurnContext turn, string text, IReadOnlyList<Guid> files, CancellationToken cancel)
+    {
         if (!turn.Work.Person.WorksFor(turn.Work.Person.UnitId))
         {
             turn.Reply(Texts.OnlyWorkers);
-            return;
+            return null;
         }
 
         if (StartOpening.IsAll(text))
@@ -57,14 +81,21 @@ internal sealed class StartTalk(UseCases useCases, StartWords words, StartFields
         if (Complaint(values) is { } complaint)
         {
             turn.Reply(complaint);
-            return;
+            return null;
         }
 
-        var question = StartQuestion.For(values, turn.Work.Person.Person.Unit!.Kind == UnitKind.Township);
         var draft = Drafts.Begin(turn, StartDraft.Kind, (values with { Asked = true }).Write());
         draft.FileIds.AddRange(files.Union(await FilesTalk.WaitingAsync(turn, turn.Work.Now - Drafts.Open, cancel)));
-        turn.Reply(await StartCard.DrawAsync(turn, draft, Texts.Drafted, question, cancel));
+        return draft;
     }
+
+    private static Task<Message> FirstCardAsync(TurnContext turn, Draft draft, CancellationToken cancel)
+    {
+        var question = StartQuestion.For(StartDraft.Read(draft), turn.Work.Person.Person.Unit!.Kind == UnitKind.Township);
+        return StartCard.DrawAsync(turn, draft, Texts.Drafted, question, cancel);
+    }
+
+    private static string FirstShown(Draft draft) => $"first-{draft.Id:N}";
 
     /// <summary>More words or files for the open draft; several in a row are answered once. A leader's agreement by telephone is asked where it belongs.</summary>
     public Task SayAsync(TurnContext turn, Draft draft, CancellationToken cancel) =>
@@ -90,6 +121,12 @@ internal sealed class StartTalk(UseCases useCases, StartWords words, StartFields
 
         draft.FileIds.AddRange(turn.FileIds);
         Drafts.Change(turn, draft, after.Write());
+        if (await turn.TakeBackAsync(FirstShown(draft), cancel))
+        {
+            await turn.ReplyWhenQuietAsync(await FirstCardAsync(turn, draft, cancel), FirstShown(draft), cancel);
+            return;
+        }
+
         var echo = await StartEcho.OfAsync(turn, before, after, turn.FileIds.Count, cancel);
         var message = new Message
         {
@@ -117,10 +154,17 @@ internal sealed class StartTalk(UseCases useCases, StartWords words, StartFields
 
     public Task ChangeAsync(TurnContext turn, Draft draft, CancellationToken cancel) => fields.ListAsync(turn, draft);
 
-    private static Task StartAsync(TurnContext turn, Press press, CancellationToken cancel)
+    /// <summary>发起会商 with what has been said of the matter already; else asks for it.</summary>
+    private async Task StartAsync(TurnContext turn, Press press, CancellationToken cancel)
     {
-        turn.Reply(Texts.Prompt);
-        return Task.CompletedTask;
+        if ((press.Arguments.GetValueOrDefault(WordsKey) ?? await Unplaced.BeforeAsync(turn, cancel)) is { } said)
+        {
+            await BeginAsync(turn, said, [], cancel);
+        }
+        else
+        {
+            turn.Reply(Texts.Prompt);
+        }
     }
 
     private async Task SendAsync(TurnContext turn, Press press, CancellationToken cancel)

@@ -55,26 +55,30 @@ internal sealed class HelpTalk : ITalk
             }
         );
 
-    /// <summary>Not sure what was meant: the two nearest things, by number.</summary>
-    public async Task UnsureAsync(TurnContext turn, Intent nearest, CancellationToken cancel)
+    /// <summary>
+    /// Not sure what was meant: the two nearest things, by number, once nothing more is said. Those that begin something carry the words, so that nobody
+    /// has to type them again.
+    /// </summary>
+    public async Task UnsureAsync(TurnContext turn, Intent nearest, string words, CancellationToken cancel)
     {
-        var first = nearest switch
+        var consult = With(Texts.ChoiceStart, StartTalk.Start, words);
+        var order = OrderTalk.MayOrder(turn.Work.Person) ? With(Texts.ChoiceOrder, OrderTalk.Begin, words) : null;
+        var (todos, status) = (Choice(Texts.ChoiceTodos, OverviewTalk.Todos), Choice(Texts.ChoiceStatus, OverviewTalk.Status));
+        Choice[] choices = nearest switch
         {
-            Intent.QueryStatus => Choice(Texts.ChoiceStatus, OverviewTalk.Status),
-            Intent.MyTodos => Choice(Texts.ChoiceTodos, OverviewTalk.Todos),
-            Intent.RequestAssistance => Choice(Texts.ChoiceOrder, OrderMenuTalk.Menu),
-            Intent.ReportPractice => Choice(Texts.ChoicePractice, PracticeTalk.Start),
-            _ => Choice(Texts.ChoiceStart, StartTalk.Start),
+            Intent.QueryStatus => [status, todos],
+            Intent.MyTodos => [todos, status],
+            Intent.RequestAssistance when order is not null => [order, consult],
+            Intent.ReportPractice => [Choice(Texts.ChoicePractice, PracticeTalk.Start), todos],
+            _ => [consult, order ?? todos],
         };
-        var second = nearest == Intent.MyTodos ? Choice(Texts.ChoiceStatus, OverviewTalk.Status) : Choice(Texts.ChoiceTodos, OverviewTalk.Todos);
-        turn.Reply(
-            new Message
-            {
-                Title = Texts.UnsureTitle,
-                Text = await OfficeLine.GetAsync(turn.Work.Db, cancel),
-                Choices = [first, second],
-            }
-        );
+        var message = new Message
+        {
+            Title = Texts.UnsureTitle,
+            Text = await OfficeLine.GetAsync(turn.Work.Db, cancel),
+            Choices = choices,
+        };
+        await turn.ReplyWhenQuietAsync(message, Unplaced.About, cancel);
     }
 
     private static async Task MenuAsync(TurnContext turn, string title, string? text, CancellationToken cancel) =>
@@ -96,4 +100,7 @@ internal sealed class HelpTalk : ITalk
         );
 
     private static Choice Choice(string label, string verb) => new(label, verb);
+
+    private static Choice With(string label, string verb, string words) =>
+        new(label, verb, new Dictionary<string, string>(StringComparer.Ordinal) { [StartTalk.WordsKey] = words });
 }

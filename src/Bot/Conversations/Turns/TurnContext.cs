@@ -8,7 +8,7 @@ namespace SupervisionBot.Bot.Conversations.Turns;
 /// One turn of a conversation: what came in, the open transaction in which it is answered, and the answer. State, history, messages, the answer and
 /// the mark that the message was handled commit together or not at all.
 /// </summary>
-internal sealed class TurnContext(Work work, Conversation conversation, Activity activity, OutboxWriter outbox)
+internal sealed class TurnContext(Work work, Conversation conversation, Activity activity, long inboxId, OutboxWriter outbox)
 {
     /// <summary>How long an addition to a draft waits for more before it is answered.</summary>
     private static readonly TimeSpan MoreMayFollow = TimeSpan.FromSeconds(3);
@@ -16,6 +16,9 @@ internal sealed class TurnContext(Work work, Conversation conversation, Activity
     public Work Work { get; } = work;
     public Conversation Conversation { get; } = conversation;
     public Activity Activity { get; } = activity;
+
+    /// <summary>The stored message: those of a conversation are handled in the order of their ids.</summary>
+    public long InboxId { get; } = inboxId;
 
     /// <summary>What was typed, ends trimmed; empty when only a button was pressed or a file was sent.</summary>
     public string Text { get; } = Core.Forms.PlainText.Clean(activity.Text);
@@ -45,9 +48,14 @@ internal sealed class TurnContext(Work work, Conversation conversation, Activity
     /// <summary>Answers at once, in the place of what still waits for quiet about the same thing.</summary>
     public async Task ReplyInsteadAsync(Message message, string about, CancellationToken cancel)
     {
-        await OutboxWriter.TakeBackAsync(Work.Db, Conversation.Id, Work.Now, about, cancel);
+        await TakeBackAsync(about, cancel);
         Reply(message);
     }
+
+    /// <summary>Does not send what still waits for quiet about this.</summary>
+    /// <returns>Whether something waited.</returns>
+    public Task<bool> TakeBackAsync(string about, CancellationToken cancel) =>
+        OutboxWriter.TakeBackAsync(Work.Db, Conversation.Id, Work.Now, about, cancel);
 
     private Message Complete(Message message)
     {

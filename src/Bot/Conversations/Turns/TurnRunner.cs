@@ -74,7 +74,7 @@ internal sealed partial class TurnRunner(
         if (await useCases.OpenAsync(db, item.PersonId, cancel) is { } work)
         {
             var activity = JsonSerializer.Deserialize(item.Activity, SchemaJson.Wire.Activity)!;
-            await dialogue.HandleAsync(new TurnContext(work, conversation, activity, outbox), cancel);
+            await dialogue.HandleAsync(new TurnContext(work, conversation, activity, item.Id, outbox), cancel);
         }
         else
         {
