@@ -30,6 +30,9 @@ internal sealed class Intents(
     private const int LongestInterruption = 20;
     private const double LikelyOrder = 0.3;
 
+    // Below it 那个小饭桌的事情他们看到没有啊 would become a draft, and swallow what is said next.
+    private const double PossibleConsultation = 0.1;
+
     public async Task HandleAsync(TurnContext turn, CancellationToken cancel)
     {
         foreach (var reader in inWords)
@@ -80,7 +83,7 @@ internal sealed class Intents(
 
     /// <summary>A draft is only shown: where a consultation or an order is the likeliest, it is worth more than a question.</summary>
     private static bool IsOpening(Understanding.Understanding understood) =>
-        understood.Intent is Intent.StartConsultation || understood is { Intent: Intent.RequestAssistance, Confidence: >= LikelyOrder };
+        understood is { Intent: Intent.StartConsultation, Confidence: >= PossibleConsultation } || understood is { Intent: Intent.RequestAssistance, Confidence: >= LikelyOrder };
 
     /// <summary>A short question in the middle of a draft (我的待办, 12号到哪了) is answered; the draft stays open. Everything else belongs to the draft. An open
     /// question takes every answer but one that names a record and asks how it stands.</summary>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using SupervisionBot.Bot.Conversations;
 using SupervisionBot.Testing;
 using Xunit;

@@ -74,7 +74,7 @@ internal sealed class StartTalk(UseCases useCases, StartWords words, StartFields
         if (StartOpening.IsAll(text))
         {
             turn.Reply(Texts.Prompt);
-            return;
+            return null;
         }
 
         var values = await words.AddAsync(turn, new StartDraft(), text, cancel);
