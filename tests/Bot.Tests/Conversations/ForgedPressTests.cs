@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SupervisionBot.Bot.Conversations;
-using SupervisionBot.Testing;
 using Xunit;
 
 namespace SupervisionBot.Bot.Tests.Conversations;

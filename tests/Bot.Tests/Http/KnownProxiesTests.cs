@@ -1,6 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.Options;
+using SupervisionBot.Bot.Http;
 using SupervisionBot.Testing;
 using Xunit;
 
@@ -45,14 +45,16 @@ public sealed class KnownProxiesTests
         Assert.Equal(System.Net.HttpStatusCode.Forbidden, answer.StatusCode);
     }
 
-    [Fact]
-    public async Task An_address_that_is_none_stops_the_start_and_is_named()
+    [Theory]
+    [InlineData("proxy.example", "Http:Proxies has 'proxy.example'")]
+    [InlineData("10.0.0.7, 10.0.0.0/99", "Http:Proxies has '10.0.0.0/99'")]
+    [InlineData("10.0.0.7, 10.0.0.0/24, ::1", null)]
+    public void An_address_that_is_none_is_named(string proxies, string? complaint)
     {
-        var error = await Assert.ThrowsAsync<OptionsValidationException>(() =>
-            BotHost.StartAsync(new BotSetup { Settings = Setting("proxy.example") })
-        );
+        var checkedSettings = new KnownProxies.Check().Validate(null, new KnownProxies { Proxies = proxies });
 
-        Assert.Contains("Http:Proxies has 'proxy.example'", error.Message, StringComparison.Ordinal);
+        Assert.Equal(complaint is null, checkedSettings.Succeeded);
+        Assert.StartsWith(complaint ?? "", checkedSettings.FailureMessage ?? "", StringComparison.Ordinal);
     }
 
     private static Dictionary<string, string> Setting(string proxies, params (string Key, string Value)[] others) =>
