@@ -45,6 +45,19 @@ public sealed class ViewInWordsTests
         Assert.Equal("堤防以内由我局查处", (await ViewAsync(bot, Other, LateView.Land)).Text);
     }
 
+    [Theory]
+    [InlineData("36号单不归我们管，应该是水务局的事")]
+    [InlineData("协助36号不归我们管，应该是水务局的事")]
+    public async Task What_names_an_order_is_no_view(string said)
+    {
+        await using var bot = await LateView.StartAsync();
+        var land = await TalkingPerson.EnterAsync(bot, LateView.Land);
+
+        var answer = await land.SayAsync(said);
+
+        Assert.DoesNotContain("书面意见", answer.Title, StringComparison.Ordinal);
+    }
+
     private static async Task AskAgainAsync(BotHost bot)
     {
         var people = await bot.ReadAsync((db, token) => db.People.ToDictionaryAsync(p => p.Login, token));
