@@ -59,7 +59,9 @@ internal sealed class OrderTalk(UseCases useCases, OrderDraftWords words, OrderC
     public static bool MayOrder(Actor actor) => actor.Person.Unit!.Kind == UnitKind.Township && actor.WorksFor(actor.UnitId);
 
     private Task BeginWithAsync(TurnContext turn, Press press, CancellationToken cancel) =>
-        BeginAsync(turn, press.Arguments[StartTalk.WordsKey], [], moreMayFollow: false, cancel);
+        press.Arguments.GetValueOrDefault(StartTalk.WordsKey) is { } said
+            ? BeginAsync(turn, said, [], moreMayFollow: false, cancel)
+            : menu.ShowAsync(turn, cancel);
 
     private async Task BeginAsync(TurnContext turn, string text, IReadOnlyList<Guid> files, bool moreMayFollow, CancellationToken cancel)
     {
