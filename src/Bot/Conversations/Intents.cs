@@ -43,7 +43,7 @@ internal sealed class Intents(
             }
         }
 
-        if (shortAnswers.Try(turn))
+        if (await shortAnswers.TryAsync(turn, cancel))
         {
             return;
         }
@@ -120,6 +120,7 @@ internal sealed class Intents(
         return new Understander(gazetteer, calendar).Understand(text, turn.Work.Now);
     }
 
+    /// <summary>Gives it to the talk that it is meant for.</summary>
     /// <param name="before">What was said right before and not understood: the beginning of what a draft is made of.</param>
     private async Task TakeAsync(TurnContext turn, Understanding.Understanding understood, string? before, CancellationToken cancel)
     {

@@ -1,6 +1,6 @@
+using SupervisionBot.Bot.Conversations.Talks;
 using SupervisionBot.Bot.Conversations.Turns;
 using SupervisionBot.Bot.Understanding;
-using SupervisionBot.Core;
 using SupervisionBot.Core.Messaging;
 
 namespace SupervisionBot.Bot.Conversations;
@@ -9,7 +9,7 @@ namespace SupervisionBot.Bot.Conversations;
 /// What is said to the bot and is no part of any text: 报吧, 算了不报了, 好的我改一下, 谢谢. It never becomes the words of a draft or the answer to a question.
 /// Where a list stands that assent or dismissal belongs to, <see cref="Lists"/> has taken it before.
 /// </summary>
-internal sealed class ShortAnswers(VerbTable verbs, IEnumerable<ISendableTalk> sendable, Sentences sentences)
+internal sealed class ShortAnswers(VerbTable verbs, IEnumerable<ISendableTalk> sendable, Sentences sentences, OverviewTalk overview)
 {
     private readonly Dictionary<string, ISendableTalk> byKind = sendable.ToDictionary(t => t.DraftKind);
 
@@ -27,11 +27,16 @@ internal sealed class ShortAnswers(VerbTable verbs, IEnumerable<ISendableTalk> s
     }
 
     /// <summary>Takes it where nothing is open.</summary>
-    public bool Try(TurnContext turn)
+    public async Task<bool> TryAsync(TurnContext turn, CancellationToken cancel)
     {
         if (Courtesy.IsThanks(turn.Text))
         {
             turn.Reply(Texts.NotAtAll);
+        }
+        else if (Assent.Decides(turn.Text) && Lists.Alive(turn) is null && await overview.TryTodosAsync(turn, Texts.DecideWhich, cancel))
+        {
+            // 同意 an hour after the question: the list is dead, and what it means is chosen once more.
+            return true;
         }
         else if (Courtesy.Acknowledges(turn.Text))
         {

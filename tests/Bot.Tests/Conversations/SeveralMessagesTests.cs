@@ -1,4 +1,3 @@
-using SupervisionBot.Testing;
 using Xunit;
 
 namespace SupervisionBot.Bot.Tests.Conversations;
@@ -6,13 +5,7 @@ namespace SupervisionBot.Bot.Tests.Conversations;
 /// <summary>A matter told in several messages, and one that was not understood: nothing of it is lost, and nobody types it twice.</summary>
 public sealed class SeveralMessagesTests
 {
-    private static readonly string[] Told =
-    [
-        "三岔路口那个废品站",
-        "把人行道全占了",
-        "城管说归市监，市监说归城管",
-        "想请专班协调一下",
-    ];
+    private static readonly string[] Told = ["三岔路口那个废品站", "把人行道全占了", "城管说归市监，市监说归城管", "想请专班协调一下"];
 
     [Fact]
     public async Task Four_lines_of_one_matter_get_one_answer_and_make_one_draft()

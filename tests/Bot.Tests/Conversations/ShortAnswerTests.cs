@@ -131,6 +131,26 @@ public sealed class ShortAnswerTests
         Assert.Contains("同意报送", answer.Labels);
     }
 
+    [Fact]
+    public async Task Assent_long_after_the_question_decides_nothing_and_shows_what_waits()
+    {
+        await using var bot = await Talk.StartAsync();
+        var leader = await TalkingPerson.EnterAsync(bot, "wangzhigang");
+        await SendAsync(bot, await TalkingPerson.EnterAsync(bot, "lihaiying"));
+        bot.Machine.Advance(TimeSpan.FromMinutes(20));
+        await leader.ListenAsync();
+
+        var answer = await leader.SayAsync("同意");
+        var none = (await bot.OnlyAsync()).State;
+        var shown = await leader.SayAsync($"{answer.Labels.ToList().FindIndex(l => l.Contains("挖砂", StringComparison.Ordinal)) + 1}");
+        await leader.SayAsync("同意");
+
+        Assert.StartsWith("还没有办，请选是哪一件。", answer.Title, StringComparison.Ordinal);
+        Assert.Contains("同意报送", shown.Labels);
+        Assert.Equal(ConsultationState.AwaitingRelease, none);
+        Assert.Equal(ConsultationState.AwaitingAdmission, (await bot.OnlyAsync()).State);
+    }
+
     private static async Task SendAsync(BotHost bot, TalkingPerson clerk)
     {
         await clerk.SayAsync(Talk.Sand);

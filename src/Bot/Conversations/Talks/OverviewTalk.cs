@@ -27,13 +27,23 @@ internal sealed class OverviewTalk(WorkingCalendar calendar) : ITalk
 
     public async Task TodosAsync(TurnContext turn, CancellationToken cancel)
     {
+        if (!await TryTodosAsync(turn, turn.Preface, cancel))
+        {
+            turn.Reply(Texts.NoTodos);
+        }
+    }
+
+    /// <summary>Lists what waits for the person; false where nothing does.</summary>
+    /// <param name="preface">Said in front of the list.</param>
+    public async Task<bool> TryTodosAsync(TurnContext turn, string? preface, CancellationToken cancel)
+    {
         var todos = await Core.Consultations.Queries.Todos.OfAsync(turn.Work.Db, turn.Work.Person, turn.Work.Now, calendar, cancel);
         if (todos.Count == 0)
         {
-            turn.Reply(Texts.NoTodos);
-            return;
+            return false;
         }
 
+        turn.Preface = preface;
         turn.Reply(
             new Message
             {
@@ -50,6 +60,7 @@ internal sealed class OverviewTalk(WorkingCalendar calendar) : ITalk
                 ],
             }
         );
+        return true;
     }
 
     /// <summary>Where the record with that number stands; without a number, the asker's own open items.</summary>
