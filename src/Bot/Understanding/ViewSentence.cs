@@ -39,6 +39,15 @@ internal static partial class ViewSentence
     /// <summary>True when the sentence says itself that it is the unit's view: what may replace one that was given before.</summary>
     public static bool AnnouncesItself(string text) => !Question().IsMatch(text) && Announced().IsMatch(text);
 
+    /// <summary>True when it begins with an order (36号单不归我们管): those words are for it, whatever views are open.</summary>
+    public static bool NamesAnOrder(string text) => Order().IsMatch(text);
+
+    [GeneratedRegex(
+        "^(这|那|第)?(协助|协单|[0-9]{1,4}号?(协助)?单|XZ)",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Order();
+
     [GeneratedRegex(
         "^((更正|改)(一下|为|成)?[：:，,]?)?(我|本)(局|们局|单位|们单位|队|镇|街道|乡|办)的?(书面)?意见(更正为|改为|改成|是|为)?[：:，, ]*",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture

@@ -24,7 +24,7 @@ internal sealed class ViewInWords : IInWords
 
     public async Task<bool> TryAsync(TurnContext turn, CancellationToken cancel)
     {
-        if (turn.Text.Length < Shortest || !ViewSentence.SpeaksForUnit(turn.Text) || NamesAnOrder(turn.Text))
+        if (turn.Text.Length < Shortest || !ViewSentence.SpeaksForUnit(turn.Text) || ViewSentence.NamesAnOrder(turn.Text))
         {
             return false;
         }
@@ -48,11 +48,6 @@ internal sealed class ViewInWords : IInWords
         Ask(turn, meant.Count == 0 ? requests : [.. meant.Select(i => requests[i])]);
         return true;
     }
-
-    /// <summary>36号单不归我们管: words for an order, whatever views are open.</summary>
-    private static bool NamesAnOrder(string text) =>
-        RecordNumbers.FindCertain(text) is { Start: < 3 } number
-        && text[..Math.Min(text.Length, number.Start + number.Length + 2)].AsSpan().IndexOfAny("单协XxZz") >= 0;
 
     private static void Ask(TurnContext turn, List<Consultation> requests)
     {
