@@ -83,7 +83,8 @@ internal sealed class Intents(
 
     /// <summary>A draft is only shown: where a consultation or an order is the likeliest, it is worth more than a question.</summary>
     private static bool IsOpening(Understanding.Understanding understood) =>
-        understood is { Intent: Intent.StartConsultation, Confidence: >= PossibleConsultation } || understood is { Intent: Intent.RequestAssistance, Confidence: >= LikelyOrder };
+        understood is { Intent: Intent.StartConsultation, Confidence: >= PossibleConsultation }
+        || understood is { Intent: Intent.RequestAssistance, Confidence: >= LikelyOrder };
 
     /// <summary>A short question in the middle of a draft (我的待办, 12号到哪了) is answered; the draft stays open. Everything else belongs to the draft. An open
     /// question takes every answer but one that names a record and asks how it stands.</summary>

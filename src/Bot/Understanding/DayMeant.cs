@@ -26,6 +26,9 @@ internal static partial class DayMeant
     /// <summary>Whether the expression names nothing but an hour: 上午10点, 下午两点半.</summary>
     public static bool IsHourAlone(string text, DateExpression said) => Hour().IsMatch(text[said.Start..said.End]);
 
+    /// <summary>Whether it names the afternoon, with or without an hour.</summary>
+    public static bool IsAfternoon(string text, DateExpression said) => text[said.Start..said.End].Contains("下午", StringComparison.Ordinal);
+
     private static bool IsRuledOut(string text, DateExpression day) => Impossible().IsMatch(text[day.End..]) || Given().IsMatch(text[..day.Start]);
 
     [GeneratedRegex("(改到|改成|改为|改在|换到|换成|推到|推迟到|提前到)了?$", RegexOptions.ExplicitCapture, Timeout)]

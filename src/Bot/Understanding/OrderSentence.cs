@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using SupervisionBot.Core.AssistanceOrders;
 
 namespace SupervisionBot.Bot.Understanding;
 
@@ -31,10 +30,6 @@ internal static partial class OrderSentence
 {
     private const int Timeout = 250;
 
-    // The hundred most frequent ones, without those that begin an ordinary word before 去 or 到.
-    private const string Surnames =
-        "王李张刘陈杨赵黄周吴徐孙胡朱林郭罗梁宋郑谢韩唐冯董程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范石姚谭廖邹熊陆郝孔崔康毛邱秦江史顾侯邵孟龙段雷钱汤尹黎易武乔贺赖龚原卫";
-
     /// <summary>What the sentence does; the more careful reading where two are possible.</summary>
     public static OrderSpeech Read(string text) =>
         Asks().IsMatch(text) ? OrderSpeech.None
@@ -59,29 +54,6 @@ internal static partial class OrderSentence
 
     /// <summary>31号单, 协助31号, XZ-2026-0031.</summary>
     public static bool NamesOrder(string text) => Named().IsMatch(text);
-
-    /// <summary>办理人: 安排执法二中队老李去 → 执法二中队老李; null where nobody is named.</summary>
-    public static string? AssignedTo(string text)
-    {
-        // 老张3月1号下午到: a day and an hour are no part of a name.
-        var timeless = Days().Replace(text, "");
-        var match = Sends().Match(timeless) is { Success: true } sent ? sent : Comes().Match(timeless);
-        return match.Success && match.Groups["who"].Value.Trim() is { Length: > 1 } who && !Nobody().IsMatch(who) ? who : null;
-    }
-
-    /// <summary>The reason of a hand-back; null where the words name none.</summary>
-    public static HandBackReason? Reason(string text) =>
-        Twice().IsMatch(text) ? HandBackReason.Duplicate
-        : Given().IsMatch(text) ? HandBackReason.Delegated
-        : Foreign().IsMatch(text) ? HandBackReason.NotCompetent
-        : Cannot().IsMatch(text) ? HandBackReason.Impossible
-        : null;
-
-    /// <summary>依据: the clause that names a document, an article or 三定; null where none does.</summary>
-    public static string? Basis(string text) => Clauses.Of(text).FirstOrDefault(clause => Document().IsMatch(clause));
-
-    /// <summary>请专班定: no other department is named on purpose.</summary>
-    public static bool LeavesToOffice(string text) => ToOffice().IsMatch(text);
 
     /// <summary>原件已交, 红线图原件今天下午给你们送去.</summary>
     public static bool IsHandedOver(string text) => Paper().IsMatch(text);
@@ -158,30 +130,6 @@ internal static partial class OrderSentence
     )]
     private static partial Regex Accepts();
 
-    [GeneratedRegex(
-        "(安排|派|让|由|叫|请(?![示教问假求])|换成|换)(?<who>[^，。；,;]{2,24}?)(同志)?(去|到场|到|来|过去|前往|带队|负责|对接|办理|$|，|,|。)",
-        RegexOptions.ExplicitCapture,
-        Timeout
-    )]
-    private static partial Regex Sends();
-
-    // 二中队老李明天上午九点到, 法规股冯燕周四去: a name before a verb of coming.
-    [GeneratedRegex(
-        "(^|[，,。；; ])(?<who>[一-龥]{0,10}?([老小][一-龥]|[一-龥](科长|股长|队长|所长|主任)|(?<=^|[，,。；; 队股科所室局办])["
-            + Surnames
-            + "][一-龥]{1,2}))(同志)?(去|过去|到|带队|负责)",
-        RegexOptions.ExplicitCapture,
-        Timeout
-    )]
-    private static partial Regex Comes();
-
-    [GeneratedRegex(
-        "^(人|个?人[^，]{0,2}|两个人|[0-9一二两三四五六七八九十]+(个|名|位)?人|我们|你们|车|再.*|(可以|能|好的?).*)$",
-        RegexOptions.ExplicitCapture,
-        Timeout
-    )]
-    private static partial Regex Nobody();
-
     [GeneratedRegex("(请|麻烦|邀|求|烦|劳驾)(一下)?$", RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex Asking();
 
@@ -213,47 +161,6 @@ internal static partial class OrderSentence
 
     [GeneratedRegex("[，,。](我们|我局)?(接了|接单)[。！!]?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Took();
-
-    [GeneratedRegex(
-        "(大后|明|后|今)天|(下|本|这)?(个)?(周|星期|礼拜)[一二三四五六日天]|([0-9]{1,2}月)?[0-9]{1,2}[号日](?!单|楼)|[0-9一二三四五六七八九十]{1,3}点(半)?|(上|中|下)午|早上|晚上|一早",
-        RegexOptions.ExplicitCapture,
-        Timeout
-    )]
-    private static partial Regex Days();
-
-    [GeneratedRegex("重复|已经?有一?单|同一(件|个)事|刚(点|报)过", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Twice();
-
-    [GeneratedRegex(
-        "赋权|下放|(权力|职权|权限|事项).{0,6}(给|在|归|属于)(了)?(乡镇|镇里|街道|你们)|乡镇(自己)?(有权|可以)|你们(自己)?有权",
-        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
-    )]
-    private static partial Regex Given();
-
-    [GeneratedRegex(
-        "不归|不属于|不是我|没有?这(项|个)(职|权)|没有执法权|不该我|无关|职权|职责|的事|管|改派|转给|转办|转由|交给",
-        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
-    )]
-    private static partial Regex Foreign();
-
-    [GeneratedRegex(
-        "没有(设备|人|资质|条件|能力)|不具备|做不了|办不了|去不了|无法|客观",
-        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
-    )]
-    private static partial Regex Cannot();
-
-    [GeneratedRegex(
-        "条例|办法|规定|规则|规程|方案|通知|意见|清单|三定|编办|第[一二三四五六七八九十百零0-9]+条|[^办方立执司违想没看设合]法(?!制|规|治|庭|院|定|子)|文件|红头|〔|\\[20|按照|根据|依据",
-        RegexOptions.ExplicitCapture,
-        Timeout
-    )]
-    private static partial Regex Document();
-
-    [GeneratedRegex(
-        "(请|让|由)?专班(办公室)?(来)?(定|决定|裁定|明确)|说不准|不清楚(归谁|该谁)|不知道(归谁|该谁)",
-        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
-    )]
-    private static partial Regex ToOffice();
 
     [GeneratedRegex(
         "(原件|纸质|盖章|书面).{0,12}(送|交|给|拿|取|寄|带)|(送|交|给|寄).{0,10}(原件|纸质件|盖章件|书面)",

@@ -10,7 +10,7 @@ internal readonly record struct NumberMention(string Typed, int Start, int Lengt
 }
 
 /// <summary>
-/// Numbers of records as people type them: HS-2026-0012, hs2026-12, 12号单, 会商12号, 协助 41, 0012; and of tasks: 任务7, 第十一条, 7号任务.
+/// Numbers of records as people type them: HS-2026-0012, hs2026-12, 12号单, 会商12号, 协助 41, 0012.
 /// </summary>
 internal static partial class RecordNumbers
 {
@@ -95,21 +95,6 @@ internal static partial class RecordNumbers
         return kind + number;
     }
 
-    /// <summary>The number of a task of the register, in digits.</summary>
-    public static NumberMention? FindTask(string text)
-    {
-        var match = Task().Match(text);
-        if (!match.Success || OfAPaper().IsMatch(text))
-        {
-            return null;
-        }
-
-        ChineseNumber.Read(match.Groups["n"].ValueSpan, out var value);
-        return value is > 0 and < 1000
-            ? new NumberMention(value.ToString(System.Globalization.CultureInfo.InvariantCulture), match.Index, match.Length)
-            : null;
-    }
-
     private static NumberMention? FromGroup(Match match) =>
         match.Success ? new(match.Groups["n"].Value, match.Groups["n"].Index, match.Groups["n"].Length) : null;
 
@@ -149,20 +134,9 @@ internal static partial class RecordNumbers
     )]
     private static partial Regex Alone();
 
-    // 按条例第三十九条 and 建议第二条改一下 speak of an article or of a paper's text.
-    [GeneratedRegex("(条例|法|办法|规定|建议|同意|纪要).{0,6}第.{1,4}(条|项)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex OfAPaper();
-
     [GeneratedRegex(
         @"[0-9]{1,4}.{0,8}(到哪(了|儿了?|一步了?)?|进度|进展|怎么样了?|咋样了?|啥情况|什么情况|办(完|结|好)?了?(吗|没)|批了?(吗|没)|了没有?|了吗)[？?。 ]*$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Standing();
-
-    [GeneratedRegex(
-        @"任务 ?(?<n>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?!月[0-9])|第 ?(?<n>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:条|项|个任务|号任务)|(?<![0-9])(?<n>[0-9]{1,3})号任务",
-        RegexOptions.ExplicitCapture,
-        TimeoutMilliseconds
-    )]
-    private static partial Regex Task();
 }

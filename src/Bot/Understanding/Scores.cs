@@ -55,16 +55,28 @@ internal static partial class Scores
             _ => null,
         };
 
-    [GeneratedRegex("(没有?|无|不是|谈不上|说不上|算不上)(什么|啥)?不满意|满不满意|满意不满意|是否满意", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        "(没有?|无|不是|谈不上|说不上|算不上)(什么|啥)?不满意|满不满意|满意不满意|是否满意",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Unclear();
 
-    [GeneratedRegex("(群众|百姓|村民|商户|居民|业主|家长|学生|周边|大伙|大家).{0,12}满意", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        "(群众|百姓|村民|商户|居民|业主|家长|学生|周边|大伙|大家).{0,12}满意",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex OfOthers();
 
-    [GeneratedRegex("(不|没有?|谈不上|说不上|算不上)(是|算|咋|怎么|太|很|大|十分|特别|那么|多么)*满意", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        "(不|没有?|谈不上|说不上|算不上)(是|算|咋|怎么|太|很|大|十分|特别|那么|多么)*满意",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Denied();
 
-    [GeneratedRegex("想请|专班|会商|开(个|一次)?会|点一?单|说归|归谁|帮我们|麻烦|请.{1,8}(局|队|所|来|派)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        "想请|专班|会商|开(个|一次)?会|点一?单|说归|归谁|帮我们|麻烦|请.{1,8}(局|队|所|来|派)",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Wishes();
 
     // 十分 by itself is ten points, before another word it is a degree; 9点10分 is an hour, 三分地 an area, 二分队 a unit.

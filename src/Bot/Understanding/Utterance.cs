@@ -22,7 +22,7 @@ internal sealed record Utterance(
     public static Utterance Read(string text, DateTimeOffset now, Gazetteer gazetteer, ChineseDates grammar)
     {
         var number = RecordNumbers.FindCertain(text);
-        var task = RecordNumbers.FindTask(text);
+        var task = TaskNumbers.Find(text);
         // What is a record's number cannot be a date's.
         var dates = grammar.Find(Without(text, number, task), now);
         return new(

@@ -1,4 +1,3 @@
-using SupervisionBot.Testing;
 using Xunit;
 
 namespace SupervisionBot.Bot.Tests.Conversations;

@@ -1,5 +1,4 @@
 using SupervisionBot.Core.Consultations;
-using SupervisionBot.Testing;
 using Xunit;
 
 namespace SupervisionBot.Bot.Tests.Conversations;

@@ -120,7 +120,7 @@ public sealed class SpeechTests
     [InlineData("派人去，具体时间等通知", null)]
     [InlineData("派两个人去", null)]
     [InlineData("周四去", null)]
-    public void Who_comes_is_a_person_and_nothing_else(string text, string? who) => Assert.Equal(who, OrderSentence.AssignedTo(text));
+    public void Who_comes_is_a_person_and_nothing_else(string text, string? who) => Assert.Equal(who, Assignee.In(text));
 
     [Theory]
     [InlineData("去了，查扣设备12件，当场责令改正")]

@@ -58,12 +58,12 @@ internal sealed class OrderHandBackTalk(UseCases useCases, Sentences sentences, 
         {
             press = press.With(BasisKey, words);
         }
-        else if (!known.ContainsKey(BasisKey) && OrderSentence.Basis(words) is { } basis)
+        else if (!known.ContainsKey(BasisKey) && HandBackSentence.Basis(words) is { } basis)
         {
             press = press.With(BasisKey, basis);
         }
 
-        if (!known.ContainsKey(ReasonKey) && OrderSentence.Reason(words) is { } reason)
+        if (!known.ContainsKey(ReasonKey) && HandBackSentence.Reason(words) is { } reason)
         {
             press = press.With(ReasonKey, reason.ToString());
         }
@@ -73,7 +73,7 @@ internal sealed class OrderHandBackTalk(UseCases useCases, Sentences sentences, 
             press = press.With(UnitKey, unit.ToString());
         }
 
-        return OrderSentence.LeavesToOffice(words) ? press.With(OfficeKey, "1") : press;
+        return HandBackSentence.LeavesToOffice(words) ? press.With(OfficeKey, "1") : press;
     }
 
     /// <summary>拟退单: what was understood so far, so that one look shows whether it is right.</summary>

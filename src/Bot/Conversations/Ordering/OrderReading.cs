@@ -15,7 +15,7 @@ internal sealed class OrderReading(Names names, WorkingCalendar calendar)
     public AcceptOrder Acceptance(Guid id, int? step, string text, DateTimeOffset now)
     {
         var day = DayMeant.Of(text, DatesIn(text, now), ChinaTime.DateOf(now));
-        return new AcceptOrder(id, step, OrderSentence.AssignedTo(text), day?.Date, day?.Time);
+        return new AcceptOrder(id, step, Assignee.In(text), day?.Date, day?.Time);
     }
 
     /// <summary>The days a sentence names, beside the number of a record.</summary>

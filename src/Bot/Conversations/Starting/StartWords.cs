@@ -71,7 +71,7 @@ internal sealed class StartWords(Names names, WorkingCalendar calendar)
     /// <summary>The moment named; a part of the day begins with its office hours, and an hour by itself is of the day that was said before.</summary>
     private static DateTimeOffset WishedAt(StartDraft draft, string text, DateExpression wished)
     {
-        var usual = text[wished.Start..wished.End].Contains("下午", StringComparison.Ordinal) ? UsualAfternoon : UsualHour;
+        var usual = DayMeant.IsAfternoon(text, wished) ? UsualAfternoon : UsualHour;
         var day = DayMeant.IsHourAlone(text, wished) && draft.WishedAt is { } before ? ChinaTime.DateOf(before) : wished.Date!.Value;
         return ChinaTime.FromLocal(day, wished.Time ?? usual);
     }
