@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using SupervisionBot.Bot.Conversations.Turns;
 using SupervisionBot.Core.Messaging;
 
@@ -72,9 +71,3 @@ internal sealed class Sentences(IServiceProvider services) : IDraftTalk
 
     private static Asked Read(Draft draft) => JsonSerializer.Deserialize(draft.Values, AskedJson.Default.Asked)!;
 }
-
-/// <summary>The choice that waits for its sentence.</summary>
-internal sealed record Asked(string Verb, Dictionary<string, string> Arguments, string Question);
-
-[JsonSerializable(typeof(Asked))]
-internal sealed partial class AskedJson : JsonSerializerContext;

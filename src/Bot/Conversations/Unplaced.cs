@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Bot.Conversations.Turns;
 using SupervisionBot.Core.Messaging;
@@ -64,9 +63,3 @@ internal static class Unplaced
         return pairs.Count > 0 && pairs.Count(pair => text.Contains(pair, StringComparison.Ordinal)) * 2 >= pairs.Count;
     }
 }
-
-/// <summary>Words, and the message with which they ended.</summary>
-internal sealed record UnplacedWords(string Words, long InboxId);
-
-[JsonSerializable(typeof(UnplacedWords))]
-internal sealed partial class UnplacedJson : JsonSerializerContext;
