@@ -185,6 +185,22 @@ public sealed class OrderWordsTests
         Assert.Equal(OrderState.AwaitingMaterial, (await bot.OnlyOrderAsync()).State);
     }
 
+    [Fact]
+    public async Task What_is_said_after_a_list_of_several_matters_goes_to_none_of_them()
+    {
+        await using var bot = await Talk.StartAsync();
+        var (asker, liaison) = await OrderedAsync(bot);
+        await liaison.SayAsync("位置不清楚，请补充具体位置和照片");
+        await asker.SayAsync("点一单，请市监局明天来查一下超市过期食品");
+        await asker.SayAsync("1");
+        await liaison.SayAsync("位置不清楚，请补充具体位置和照片");
+        await asker.SayAsync("我的待办");
+
+        await asker.SayAsync("三岔路口那个废品站把人行道全占了");
+
+        Assert.All(await bot.OrdersAsync(), order => Assert.Equal(OrderState.AwaitingMaterial, order.State));
+    }
+
     private static async Task<string> NumberedAsync(BotHost bot, string words) =>
         words.Replace("{N}", $"{RecordNumber.Sequence((await bot.OnlyOrderAsync()).Number)}号", StringComparison.Ordinal);
 

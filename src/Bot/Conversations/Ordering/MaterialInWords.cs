@@ -56,5 +56,5 @@ internal sealed class MaterialInWords(OrderTownshipTalk township) : IInWords
     private static bool IsMeant(TurnContext turn, AssistanceOrder order, int waiting) =>
         NumberIn(turn) is { } number
             ? OrderMeant.IsNumbered(order, number)
-            : (waiting == 1 && MaterialSentence.SaysSo(turn.Text)) || OrderMeant.Shown(turn).Contains(order.Id.ToString());
+            : (waiting == 1 && MaterialSentence.SaysSo(turn.Text)) || OrderMeant.Shown(turn).SetEquals([order.Id.ToString()]);
 }
