@@ -60,6 +60,36 @@ public sealed class StartCorrectionTests
     }
 
     [Fact]
+    public async Task Urgency_said_later_brings_its_reason_or_is_asked_for_it_once()
+    {
+        await using var bot = await Talk.StartAsync();
+        var clerk = await TalkingPerson.EnterAsync(bot, "lihaiying");
+        await clerk.SayAsync(Talk.Sand);
+
+        var asked = await clerk.SayAsync("加急");
+        var other = await clerk.SayAsync("上周给两家都打过电话没谈拢");
+        await clerk.SayAsync("汛期快到了，桥墩已经露出来");
+        await clerk.SayAsync("1");
+
+        Assert.Contains("为什么急", asked.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("紧急原因", other.Text, StringComparison.Ordinal);
+        Assert.Equal("汛期快到了，桥墩已经露出来", (await bot.OnlyAsync()).UrgentReason);
+    }
+
+    [Fact]
+    public async Task Urgency_with_its_reason_is_asked_nothing()
+    {
+        await using var bot = await Talk.StartAsync();
+        var clerk = await TalkingPerson.EnterAsync(bot, "lihaiying");
+        await clerk.SayAsync(Talk.Sand);
+
+        var echo = await clerk.SayAsync("急，再不弄要出事故了");
+
+        Assert.Contains("紧急原因“急，再不弄要出事故了”", echo.Title + echo.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("为什么急", echo.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_part_of_the_day_is_not_turned_into_its_opposite()
     {
         await using var bot = await Talk.StartAsync();

@@ -31,6 +31,10 @@ internal static class StartQuestion
         return missing.Count == 0 ? null : string.Concat(Texts.AskLead, string.Join('，', missing), Texts.AskTail);
     }
 
+    /// <summary>Why it is urgent, where that was said without a reason.</summary>
+    public static string? ForUrgency(StartDraft draft) =>
+        draft is { Urgent: true, UrgentReason: null } ? string.Concat(Texts.AskLead, Texts.AskUrgent, Texts.AskTail) : null;
+
     private static bool IsDispute(Situation situation) =>
         situation is Situation.CompetenceDisputed or Situation.AssistanceRefused or Situation.TransferRefused;
 }

@@ -131,7 +131,7 @@ internal sealed class StartTalk(UseCases useCases, StartWords words, StartFields
         var message = new Message
         {
             Title = echo,
-            Text = SensitiveText.NumberWarning(text),
+            Text = SensitiveText.NumberWarning(text) ?? (before.Urgent ? null : StartQuestion.ForUrgency(after)),
             Choices = await StartCard.ChoicesAsync(turn, draft, cancel),
         };
         await turn.ReplyWhenQuietAsync(message, $"draft-{draft.Id:N}", cancel);

@@ -10,6 +10,8 @@ namespace SupervisionBot.Bot.Conversations.Starting;
 /// <summary>Puts what was said into the draft: the first sentence makes it, later ones add what they say and leave the rest alone. No words are lost.</summary>
 internal sealed class StartWords(Names names, WorkingCalendar calendar)
 {
+    // 加急 and 急 tell no reason.
+    private const int ShortestReason = 6;
     private static readonly TimeOnly UsualHour = new(9, 0);
     private static readonly TimeOnly UsualAfternoon = new(14, 30);
 
@@ -36,7 +38,7 @@ internal sealed class StartWords(Names names, WorkingCalendar calendar)
             Negotiation = NegotiationOf(said) ?? draft.Negotiation,
             OwnView = said.OwnView ?? (said.HasNoView ? Texts.NoOwnView : draft.OwnView),
             Urgent = draft.Urgent || said.Urgent,
-            UrgentReason = draft is { Urgent: true, UrgentReason: null } && !first ? text : draft.UrgentReason,
+            UrgentReason = draft.UrgentReason ?? (first ? null : UrgentReasonIn(draft, said, text)),
             WishedAt = said.Wished is { Date: not null } wished ? WishedAt(draft, text, wished) : draft.WishedAt,
         };
     }
@@ -66,6 +68,13 @@ internal sealed class StartWords(Names names, WorkingCalendar calendar)
         var exchanged = wanted.Count > 0 && unwanted.Count == 0 && StartCorrection.IsExchange(text);
         var kept = exchanged ? [] : draft.UnitIds.Except(unwanted.Select(unit => Guid.Parse(unit.Key)));
         return draft with { UnitIds = [.. kept.Union(wanted)] };
+    }
+
+    /// <summary>急，再不弄要出事故了 says why itself; where it was asked, the next words that answer nothing else do.</summary>
+    private static string? UrgentReasonIn(StartDraft draft, ConsultationWording said, string text)
+    {
+        var answersElse = said.Negotiation != Negotiation.Unsaid || said.OwnView is not null || said.HasNoView || said.Wished is not null;
+        return (draft.Urgent && !answersElse) || (said.Urgent && text.Length >= ShortestReason) ? text : null;
     }
 
     /// <summary>The moment named; a part of the day begins with its office hours, and an hour by itself is of the day that was said before.</summary>
