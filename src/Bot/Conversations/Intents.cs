@@ -91,6 +91,13 @@ internal sealed class Intents(
     public async Task<bool> TryInterruptAsync(TurnContext turn, Draft draft, CancellationToken cancel)
     {
         var question = draft.Kind == sentences.DraftKind;
+        if (!question && MayBeInterrupted(draft) && OrderOpening.Begins(turn.Text) && OrderTalk.MayOrder(turn.Work.Person))
+        {
+            // 点一单，…… says itself that it is another matter: the draft stays where it is.
+            await order.BeginAsync(turn, null, cancel);
+            return true;
+        }
+
         if ((!question && !MayBeInterrupted(draft)) || turn.Text.Length is 0 or > LongestInterruption)
         {
             return false;

@@ -91,11 +91,20 @@ internal sealed class Lists(VerbTable verbs)
     private Choice? Agreeing(ChoiceList list, string text)
     {
         var first = list.Choices[0];
+        if (Confirms(list))
+        {
+            return Assent.IsMeant(text) ? first : null;
+        }
+
         var meant = verbs.SendsDraft(first)
             ? Assent.IsMeant(text) || (first.Verb != OrderTalk.Send && Assent.SendsToLeader(text))
             : verbs.Releases(first) && Assent.Decides(text);
         return meant && list.Choices.Count(c => c.Verb == first.Verb) == 1 ? first : null;
     }
+
+    /// <summary>Shows once more what the person has just said, before it counts: 就这样, 办结.</summary>
+    private static bool Confirms(ChoiceList list) =>
+        list.Choices[0].Label == Talks.Texts.ChoiceViewYes || list.Choices.Any(c => c.Verb == OrderCompletionTalk.Read);
 
     /// <summary>不撤了, 算了, where the list offers to leave it.</summary>
     private static Choice? Declining(ChoiceList list, string text) =>

@@ -16,6 +16,7 @@ internal static class Unplaced
 
     private const string Kind = "unplaced";
     private const int Longest = 2_000;
+    private static readonly string[] Elsewhere = Texts.NoAccount.Split(' ');
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(3);
 
     /// <summary>The words that stand right before this message; null where there are none, or something else was said or pressed in between.</summary>
@@ -53,8 +54,9 @@ internal static class Unplaced
     private static Task<Draft?> FindAsync(TurnContext turn, CancellationToken cancel) =>
         turn.Work.Db.Drafts.FirstOrDefaultAsync(d => d.PersonId == turn.Work.Person.Id && d.Kind == Kind && d.ClosedAt != null, cancel);
 
-    // A question to the bot is no account.
-    private static bool Asks(string words) => words[^1] is '？' or '?' or '吗' or '呢' or '啊';
+    // A question to the bot is no account, and neither is what was answered to something else.
+    private static bool Asks(string words) =>
+        words[^1] is '？' or '?' or '吗' or '呢' or '啊' || Array.Exists(Elsewhere, word => words.Contains(word, StringComparison.Ordinal));
 
     // Who is told that nothing was understood says it once more in other words.
     private static bool IsSaidAgain(string before, string text)

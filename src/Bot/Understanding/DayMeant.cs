@@ -14,7 +14,7 @@ internal static partial class DayMeant
     /// <param name="today">In Shanghai.</param>
     public static DateExpression? Of(string text, IReadOnlyList<DateExpression> found, DateOnly today)
     {
-        var possible = found.Where(day => day.Date >= today && !IsRuledOut(text, day)).ToList();
+        var possible = found.Select(day => Coming(text, day, today)).Where(day => day.Date >= today && !IsRuledOut(text, day)).ToList();
         if (possible.Find(day => Moved().IsMatch(text[..day.Start])) is { } moved)
         {
             return moved;
@@ -29,6 +29,10 @@ internal static partial class DayMeant
     /// <summary>Whether it names the afternoon, with or without an hour.</summary>
     public static bool IsAfternoon(string text, DateExpression said) => text[said.Start..said.End].Contains("下午", StringComparison.Ordinal);
 
+    // Said on a Friday, 周二来 is no day that is over.
+    private static DateExpression Coming(string text, DateExpression day, DateOnly today) =>
+        day.Date < today && Weekday().IsMatch(text[day.Start..day.End]) ? day with { Date = day.Date.Value.AddDays(7), IsPast = false } : day;
+
     private static bool IsRuledOut(string text, DateExpression day) => Impossible().IsMatch(text[day.End..]) || Given().IsMatch(text[..day.Start]);
 
     [GeneratedRegex("(改到|改成|改为|改在|换到|换成|推到|推迟到|提前到)了?$", RegexOptions.ExplicitCapture, Timeout)]
@@ -36,6 +40,9 @@ internal static partial class DayMeant
 
     [GeneratedRegex("^(上午|下午|中午|早上|早晨|晚上|傍晚|夜里)?[0-9一二三四五六七八九十两]{1,3}(点|时|:|：)", RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex Hour();
+
+    [GeneratedRegex("^(周|星期|礼拜)[一二三四五六日天]", RegexOptions.ExplicitCapture, Timeout)]
+    private static partial Regex Weekday();
 
     [GeneratedRegex("^.{0,3}(或|要么|还是)", RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex Either();

@@ -35,11 +35,11 @@ internal static partial class StartCorrection
     private static partial Regex Situation();
 
     [GeneratedRegex(
-        "拟请|还请|邀请|参加|参会|单位|部门|只要|只请|就请|不用请|不要请|不请|不要|不用|去掉|删掉|再加上|加上|再加|增加|换成|改成|改为|另外|还有|应该是|不是|不归|也|把|请|叫|让|将|和|跟|与|还|再|了|就|吧|来|的|只|[\\s、，,。.；;：:！!]",
+        "拟请|还请|邀请|参加|参会|单位|部门|只要|只请|只报|就请|不报|别报|不用请|不要请|不请|不要|不用|去掉|删掉|再加上|加上|再加|增加|换成|改成|改为|另外|还有|应该是|不是|不归|也|把|请|叫|让|将|和|跟|与|还|再|了|就|吧|来|的|只|[\\s、，,。.；;：:！!]",
         RegexOptions.NonBacktracking
     )]
     private static partial Regex Between();
 
-    [GeneratedRegex("只要|只请|就请|换成|改成|改为", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("只要|只请|只报|就请|换成|改成|改为", RegexOptions.NonBacktracking)]
     private static partial Regex Exchange();
 }

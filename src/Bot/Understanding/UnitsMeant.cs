@@ -30,7 +30,7 @@ internal static partial class UnitsMeant
 
     // 水务说不归水务 tells what they say; 是不是水务 asks.
     [GeneratedRegex(
-        "(?<![说讲是])(不归|不是|不属于|不该|别派|别请|别叫|别找|不用请|不用派|不用叫|不必请|不要|不请|不派|不找|除了|去掉)(让|请|派|由|归|给|找)?$",
+        "(?<![说讲是])(不归|不是|不属于|不该|不报|别报|别派|别请|别叫|别找|不用请|不用派|不用叫|不必请|不要|不请|不派|不找|除了|去掉)(让|请|派|由|归|给|找)?$",
         RegexOptions.ExplicitCapture,
         Timeout
     )]

@@ -12,6 +12,7 @@ internal static partial class ViewSentence
     /// </summary>
     public static (string Text, string? Basis) Split(string sentence)
     {
+        sentence = Addressed().Replace(sentence, "");
         sentence =
             Announced().Match(sentence) is { Success: true } announced && announced.Length < sentence.Length
                 ? sentence[announced.Length..]
@@ -48,8 +49,11 @@ internal static partial class ViewSentence
     )]
     private static partial Regex Order();
 
+    [GeneratedRegex("^(会商)?第?[0-9]{1,4}号?(会商)?(那个|这个|那件|这件|的事)?[，,：: ]*(?=我|本|与|不|无|没)", RegexOptions.ExplicitCapture, 250)]
+    private static partial Regex Addressed();
+
     [GeneratedRegex(
-        "^((更正|改)(一下|为|成)?[：:，,]?)?(我|本)(局|们局|单位|们单位|队|镇|街道|乡|办)的?(书面)?意见(更正为|改为|改成|是|为)?[：:，, ]*",
+        "^((更正|改)(一下|为|成)?[：:，,]?)?(我|本)(局|们局|单位|们单位|队|镇|街道|乡|办)的?(书面)?意见(更正为|改为|改成|换成|是|为)?[：:，, ]*",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Announced();

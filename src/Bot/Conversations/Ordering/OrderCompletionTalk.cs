@@ -11,7 +11,8 @@ namespace SupervisionBot.Bot.Conversations.Ordering;
 /// <summary>办结 (conversation.md 2.3): said in free words it is shown once before it counts; after the button the sentence counts at once.</summary>
 internal sealed class OrderCompletionTalk(UseCases useCases, Sentences sentences, OrderReading reading) : ITalk
 {
-    private const string Read = "order.read";
+    /// <summary>改: stands on the card that shows what would be reported as finished.</summary>
+    public const string Read = "order.read";
 
     public IEnumerable<(string Verb, Answer Answer)> Verbs => [(OrderChoices.VerbPrefix + OrderAction.Complete, CompleteAsync), (Read, ReadAsync)];
 

@@ -59,6 +59,12 @@ internal sealed class OrderInWords(
             .ToListAsync(cancel);
         // 12号 by itself is an order only where there is one; else it is a day or a house.
         var number = certain ?? (bare is not null && open.Exists(o => OrderMeant.IsNumbered(o, bare)) ? bare : null);
+        if (number is null && bare is not null && await StandingStillAsync(turn, units, bare, speech, cancel) is { } stands)
+        {
+            turn.Reply(stands);
+            return true;
+        }
+
         if (number is null && speech == OrderSpeech.None)
         {
             return false;
@@ -95,7 +101,7 @@ internal sealed class OrderInWords(
         }
     }
 
-    /// <summary>The one that waits for the township's material cannot be finished meanwhile: where it stands, instead of that there is none.</summary>
+    /// <summary>One that waits for the township's material, or named by its number for a ruling, cannot be answered meanwhile: where it stands.</summary>
     private static async Task<Message?> StandingStillAsync(
         TurnContext turn,
         List<Guid> units,
@@ -106,7 +112,11 @@ internal sealed class OrderInWords(
     {
         var waiting = await turn
             .Work.Db.AssistanceOrders.AsNoTracking()
-            .Where(o => o.State == OrderState.AwaitingMaterial && o.LeadUnitId != null && units.Contains(o.LeadUnitId.Value))
+            .Where(o =>
+                (o.State == OrderState.AwaitingMaterial || (o.State == OrderState.AwaitingRuling && number != null))
+                && o.LeadUnitId != null
+                && units.Contains(o.LeadUnitId.Value)
+            )
             .ToListAsync(cancel);
         var meant = waiting.FindAll(o => number is null ? speech is OrderSpeech.Complete or OrderSpeech.Accept : OrderMeant.IsNumbered(o, number));
         return meant is [var only] ? await RecordStatus.OfAsync(turn.Work.Db, turn.Work.Person, only.Id, turn.Work.Now, cancel) : null;

@@ -24,6 +24,13 @@ internal static class OrderMeant
             return possible.FindAll(o => o.State == OrderState.AwaitingAcceptance && Shown(turn).Contains(o.Id.ToString()));
         }
 
+        // The matter that the words name goes before what was shown last, and before what would fit best.
+        var named = open.Count < 2 ? [] : MatterWords.Find(turn.Text, open.ConvertAll(o => $"{o.Title}{o.Unit!.ShortName}"));
+        if (named is [var only])
+        {
+            return [open[only]];
+        }
+
         possible = Likelier(possible, speech);
         if (possible.Count <= 1)
         {

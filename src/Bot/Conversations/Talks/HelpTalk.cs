@@ -72,11 +72,13 @@ internal sealed class HelpTalk : ITalk
             Intent.ReportPractice => [Choice(Texts.ChoicePractice, PracticeTalk.Start), todos],
             _ => [consult, order ?? todos],
         };
+        // What waits for the person stays what the numbers and words mean; what is offered beside it comes after.
+        var waiting = Lists.Alive(turn) is { } list && list.Choices.Any(c => c.Arguments?.ContainsKey("step") == true) ? list : null;
         var message = new Message
         {
             Title = Texts.UnsureTitle,
-            Text = await OfficeLine.GetAsync(turn.Work.Db, cancel),
-            Choices = choices,
+            Text = StandingTalk.Lines(waiting?.Title, await OfficeLine.GetAsync(turn.Work.Db, cancel)),
+            Choices = [.. waiting?.Choices ?? [], .. choices],
         };
         await turn.ReplyWhenQuietAsync(message, Unplaced.About, cancel);
     }

@@ -1,9 +1,11 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Bot.Conversations.Turns;
 using SupervisionBot.Bot.Understanding;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Consultations;
 using SupervisionBot.Core.Messaging;
+using SupervisionBot.Core.Persistence;
 
 namespace SupervisionBot.Bot.Conversations.Talks;
 
@@ -39,6 +41,12 @@ internal sealed class ViewInWords : IInWords
         var replaceable = ViewSentence.AnnouncesItself(turn.Text);
         var requests = open.Where(c => !c.Given).Select(c => c.Request).ToList();
         requests = requests.Count > 0 || !replaceable ? requests : [.. open.Select(c => c.Request)];
+        // A number says for which one it is, and never for another.
+        if (RecordNumbers.FindCertain(turn.Text) is { } number)
+        {
+            requests = requests.FindAll(c => RecordNumber.Sequence(c.Number).ToString(CultureInfo.InvariantCulture) == number.Typed.TrimStart('0'));
+        }
+
         if (requests.Count == 0)
         {
             return false;
