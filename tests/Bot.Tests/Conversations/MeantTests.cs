@@ -65,10 +65,12 @@ public sealed class MeantTests
         await clerk.SayAsync("1");
         await leader.ListenAsync();
 
-        var unsure = await leader.SayAsync("嗯这个材料写得挺细致的嘛");
+        await leader.SayAsync("嗯这个材料写得挺细致的嘛");
+        var unsure = await leader.SayAsync("字写得也大方得很哪");
         await leader.SayAsync("同意报送");
 
         Assert.Contains("同意报送", unsure.Labels);
+        Assert.Equal(unsure.Labels.Distinct(), unsure.Labels);
         Assert.Equal(ConsultationState.AwaitingAdmission, (await bot.OnlyAsync()).State);
     }
 

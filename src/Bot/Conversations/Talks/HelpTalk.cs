@@ -73,15 +73,19 @@ internal sealed class HelpTalk : ITalk
             _ => [consult, order ?? todos],
         };
         // What waits for the person stays what the numbers and words mean; what is offered beside it comes after.
-        var waiting = Lists.Alive(turn) is { } list && list.Choices.Any(c => c.Arguments?.ContainsKey("step") == true) ? list : null;
+        var waiting = Lists.Alive(turn) is { } alive && alive.Choices.Any(c => c.Arguments?.ContainsKey("step") == true) ? alive : null;
+        var about = waiting?.Title == Texts.UnsureTitle ? null : waiting?.Title;
         var message = new Message
         {
             Title = Texts.UnsureTitle,
-            Text = StandingTalk.Lines(waiting?.Title, await OfficeLine.GetAsync(turn.Work.Db, cancel)),
-            Choices = [.. waiting?.Choices ?? [], .. choices],
+            Text = StandingTalk.Lines(about, await OfficeLine.GetAsync(turn.Work.Db, cancel)),
+            Choices = [.. waiting?.Choices.Where(IsOfRecord) ?? [], .. choices],
         };
         await turn.ReplyWhenQuietAsync(message, Unplaced.About, cancel);
     }
+
+    // What this answer itself offered before is not offered twice.
+    private static bool IsOfRecord(Choice choice) => choice.Url is not null || choice.Arguments?.ContainsKey("id") == true;
 
     private static async Task MenuAsync(TurnContext turn, string title, string? text, CancellationToken cancel) =>
         turn.Reply(
