@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Bot.Conversations.Turns;
+using SupervisionBot.Bot.Understanding;
 using SupervisionBot.Core.Messaging;
 
 namespace SupervisionBot.Bot.Conversations;
@@ -16,7 +17,6 @@ internal static class Unplaced
 
     private const string Kind = "unplaced";
     private const int Longest = 2_000;
-    private static readonly string[] Elsewhere = Texts.NoAccount.Split(' ');
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(3);
 
     /// <summary>The words that stand right before this message; null where there are none, or something else was said or pressed in between.</summary>
@@ -32,7 +32,7 @@ internal static class Unplaced
             i => i.ConversationId == turn.Conversation.Id && i.Id > said.InboxId && i.Id < turn.InboxId,
             cancel
         );
-        return between || said.InboxId >= turn.InboxId || Asks(said.Words) || IsSaidAgain(said.Words, turn.Text) ? null : said.Words;
+        return between || said.InboxId >= turn.InboxId || NoAccount.IsMeant(said.Words) || IsSaidAgain(said.Words, turn.Text) ? null : said.Words;
     }
 
     /// <summary>Keeps the words for what may follow.</summary>
@@ -53,10 +53,6 @@ internal static class Unplaced
 
     private static Task<Draft?> FindAsync(TurnContext turn, CancellationToken cancel) =>
         turn.Work.Db.Drafts.FirstOrDefaultAsync(d => d.PersonId == turn.Work.Person.Id && d.Kind == Kind && d.ClosedAt != null, cancel);
-
-    // A question to the bot is no account, and neither is what was answered to something else.
-    private static bool Asks(string words) =>
-        words[^1] is '？' or '?' or '吗' or '呢' or '啊' || Array.Exists(Elsewhere, word => words.Contains(word, StringComparison.Ordinal));
 
     // Who is told that nothing was understood says it once more in other words.
     private static bool IsSaidAgain(string before, string text)

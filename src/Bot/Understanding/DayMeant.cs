@@ -29,11 +29,24 @@ internal static partial class DayMeant
     /// <summary>Whether it names the afternoon, with or without an hour.</summary>
     public static bool IsAfternoon(string text, DateExpression said) => text[said.Start..said.End].Contains("下午", StringComparison.Ordinal);
 
-    // Said on a Friday, 周二来 is no day that is over.
+    // Said on a Friday, 周二来 is no day that is over; 周二来了一次 is.
     private static DateExpression Coming(string text, DateExpression day, DateOnly today) =>
-        day.Date < today && Weekday().IsMatch(text[day.Start..day.End]) ? day with { Date = day.Date.Value.AddDays(7), IsPast = false } : day;
+        day.Date < today && Weekday().IsMatch(text[day.Start..day.End]) && !Done().IsMatch(text[day.End..])
+            ? day with
+            {
+                Date = day.Date.Value.AddDays(7),
+                IsPast = false,
+            }
+            : day;
 
-    private static bool IsRuledOut(string text, DateExpression day) => Impossible().IsMatch(text[day.End..]) || Given().IsMatch(text[..day.Start]);
+    private static bool IsRuledOut(string text, DateExpression day) =>
+        Impossible().IsMatch(text[day.End..]) || Told().IsMatch(text[day.End..]) || Given().IsMatch(text[..day.Start]);
+
+    [GeneratedRegex("^[^，。；,;、！!]{0,12}?(过(?![来去节年几两])|已经|曾|发现|接到)", RegexOptions.ExplicitCapture, Timeout)]
+    private static partial Regex Told();
+
+    [GeneratedRegex("^[^，。；,;、！!]{0,12}?了", RegexOptions.ExplicitCapture, Timeout)]
+    private static partial Regex Done();
 
     [GeneratedRegex("(改到|改成|改为|改在|换到|换成|推到|推迟到|提前到)了?$", RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex Moved();

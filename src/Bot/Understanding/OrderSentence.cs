@@ -88,7 +88,7 @@ internal static partial class OrderSentence
     private static partial Regex Named();
 
     [GeneratedRegex(
-        "会商|纪要|议定|任务|议题|会签|签发|审签|报送|(的|这个|那个|个)会(我|议|上|，|,|$)|会议|请(个)?假|参加|(HS|HY|RW|JY)[ -]?[0-9]",
+        "会商|纪要|议定|任务|议题|会签|签发|审签|报送|(的|这个|那个|个)会(我|议|上|，|,|$)|会议|请(个)?假|参加不了|参会|(HS|HY|RW|JY)[ -]?[0-9]",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase
     )]
     private static partial Regex OfOthers();

@@ -17,7 +17,7 @@ internal static partial class PhoneAgreement
 
     // Whoever waits for it, sets it as a condition, or could not reach anybody has no agreement yet.
     [GeneratedRegex(
-        "不同意|同不同意|没(有)?(同意|点头|表态|说|接|打通)|未|同意(吗|没|了吗|了没)|[？?]|等|要是|如果|只要|除非|是否|还没|打不通|改改|(同意|点头)了?(才|再|之?前|以前)|能不能|可不可以",
+        "不同意|同不同意|没(有)?(同意|点头|表态|说|接|打通)|未|同意(吗|没|了吗|了没)|[？?]|等.{0,10}(同意|点头|回来|回复|答复|通知|再|才)|要是|如果|只要|除非|是否|还没|打不通|改改|(同意|点头)了?(才|再|之?前|以前)|能不能|可不可以",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Denial();

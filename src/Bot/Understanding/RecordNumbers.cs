@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using SupervisionBot.Core.Calendars.Expressions;
+using SupervisionBot.Core.Persistence;
 
 namespace SupervisionBot.Bot.Understanding;
 
@@ -48,6 +50,16 @@ internal static partial class RecordNumbers
         }
 
         return FromGroup(match);
+    }
+
+    /// <summary>Whether a record is called by what was typed: 12, 0012, XZ-2026-0012. Kind and year count where they were typed.</summary>
+    public static bool Means(string typed, string number)
+    {
+        var parts = Parts().Match(typed);
+        return parts.Success
+            && int.Parse(parts.Groups["n"].Value, CultureInfo.InvariantCulture) == RecordNumber.Sequence(number)
+            && number.StartsWith(parts.Groups["kind"].Value, StringComparison.OrdinalIgnoreCase)
+            && (!parts.Groups["year"].Success || number.Contains($"-{parts.Groups["year"].Value}-", StringComparison.Ordinal));
     }
 
     /// <summary>The text with its record's number blotted out, every place kept: what is a number cannot be a date's.</summary>
@@ -104,6 +116,13 @@ internal static partial class RecordNumbers
         TimeoutMilliseconds
     )]
     private static partial Regex Full();
+
+    [GeneratedRegex(
+        "^(?<kind>[A-Za-z]{2})?[ -]?((?<year>20[0-9]{2})[ -]?)?(?<n>[0-9]{1,4})$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        TimeoutMilliseconds
+    )]
+    private static partial Regex Parts();
 
     // 31号单, 12号会商, 41号协助单; without 号 not what is counted: 点了3单, 查扣12件, 12月3号单位
     [GeneratedRegex(

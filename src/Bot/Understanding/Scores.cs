@@ -44,6 +44,9 @@ internal static partial class Scores
     /// <summary>The rating of a sentence that is one; null where the words stand in a sentence that wishes for something, or complains of somebody else.</summary>
     public static OrderRating? Spoken(string text) => text.Length <= LongestRating && !Wishes().IsMatch(text) ? RatingIn(text) : null;
 
+    /// <summary>改成满意: in place of what was said before.</summary>
+    public static bool IsChange(string text) => Changed().IsMatch(text);
+
     /// <summary>The four words; points out of five, and stars, are those words (domain: b3, 9). Null where none is said.</summary>
     public static OrderRating? RatingIn(string text) =>
         Find(text) switch
@@ -72,6 +75,9 @@ internal static partial class Scores
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Denied();
+
+    [GeneratedRegex("改(成|为|评|一下)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Changed();
 
     [GeneratedRegex(
         "想请|专班|会商|开(个|一次)?会|点一?单|说归|归谁|帮我们|麻烦|请.{1,8}(局|队|所|来|派)",

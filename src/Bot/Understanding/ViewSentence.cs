@@ -49,7 +49,11 @@ internal static partial class ViewSentence
     )]
     private static partial Regex Order();
 
-    [GeneratedRegex("^(会商)?第?[0-9]{1,4}号?(会商)?(那个|这个|那件|这件|的事)?[，,：: ]*(?=我|本|与|不|无|没)", RegexOptions.ExplicitCapture, 250)]
+    [GeneratedRegex(
+        "^(会商)?((HS|HY)[ -]?(20[0-9]{2}[ -]?)?[0-9]{1,4}|第?[0-9]{1,4}号?)(会商)?(那个|这个|那件|这件|的事)?[，,：: ]*(?=我|本|与|不|无|没)",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        250
+    )]
     private static partial Regex Addressed();
 
     [GeneratedRegex(

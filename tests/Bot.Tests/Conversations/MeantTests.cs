@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Core.AssistanceOrders;
 using SupervisionBot.Core.Consultations;
 using SupervisionBot.Testing;
@@ -101,6 +102,61 @@ public sealed class MeantTests
         Assert.Equal(Situation.CompetenceDisputed, (await bot.OnlyAsync()).Situation);
     }
 
+    [Theory]
+    [InlineData("周二执法队去看过，没人管，水务局说归自规局，自规局说归水务局，想请专班开个会")]
+    [InlineData("周二又来了一次，汾河滩有人挖砂，水务局说归自规局，自规局说归水务局，想请专班开个会")]
+    [InlineData("1月8日就报过，汾河滩有人挖砂，水务局说归自规局，自规局说归水务局，想请专班开个会")]
+    public async Task What_has_happened_is_no_wish_for_a_day(string words)
+    {
+        await using var bot = await Talk.StartAsync();
+        bot.Machine.Advance(TimeSpan.FromDays(4));
+        var clerk = await TalkingPerson.EnterAsync(bot, "lihaiying");
+
+        await clerk.SayAsync(words);
+        await clerk.SayAsync("1");
+
+        Assert.Null(await bot.ReadAsync((db, token) => db.Consultations.OrderByDescending(c => c.Number).Select(c => c.WishedAt).FirstAsync(token)));
+    }
+
+    [Fact]
+    public async Task A_changed_rating_goes_to_the_one_that_was_rated()
+    {
+        await using var bot = await Talk.StartAsync();
+        var (asker, liaison) = await OrderedAsync(bot, Canteen, Food);
+        await liaison.SayAsync("小饭桌那个可以，安排老李明天去");
+        await liaison.SayAsync("小饭桌那个去了，查了3家，当场责令改正");
+        await liaison.SayAsync("好");
+        await asker.SayAsync("基本满意");
+        await liaison.SayAsync("过期食品那个可以，安排老王明天去");
+        await liaison.SayAsync("过期食品那个去了，下架12件");
+        await liaison.SayAsync("好");
+
+        await asker.SayAsync("改成满意");
+
+        var (canteen, food) = await BothAsync(bot);
+        Assert.Equal((OrderRating.Satisfied, null), (canteen.Rating, food.Rating));
+        Assert.Equal(OrderState.Completed, food.State);
+    }
+
+    [Fact]
+    public async Task A_view_with_the_number_of_its_consultation_goes_to_that_one_and_assent_gives_it()
+    {
+        await using var bot = await Talk.StartAsync();
+        var (number, water) = await AskedAsync(bot);
+
+        var other = await water.SayAsync("会商9998号我局意见：由自规局查处，依据土地管理法第七十四条");
+        var read = await water.SayAsync($"{number}我局意见：堤防以内由我局查处，依据河道管理条例第二十五条");
+        await water.SayAsync("可以");
+
+        Assert.DoesNotContain("就这样", other.Labels);
+        Assert.Contains("就这样", read.Labels);
+        var view = await bot.ReadAsync(
+            (db, token) =>
+                db.Consultations.Where(c => c.Number == number).SelectMany(c => c.InvitedUnits).Where(i => i.ViewAt != null).SingleAsync(token)
+        );
+        Assert.StartsWith("堤防以内由我局查处", view.ViewText, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_weekday_that_is_over_is_the_next_one()
     {
@@ -125,6 +181,22 @@ public sealed class MeantTests
 
         await liaison.ListenAsync();
         return (asker, liaison);
+    }
+
+    private static async Task<(string Number, TalkingPerson Water)> AskedAsync(BotHost bot)
+    {
+        var clerk = await TalkingPerson.EnterAsync(bot, "lihaiying");
+        var leader = await TalkingPerson.EnterAsync(bot, "wangzhigang");
+        var office = await TalkingPerson.EnterAsync(bot, "liuyang");
+        var water = await TalkingPerson.EnterAsync(bot, "yuanmei");
+        await clerk.SayAsync(Talk.Sand);
+        await clerk.SayAsync("1");
+        await leader.ListenAsync();
+        await leader.SayAsync("同意报送");
+        await office.ListenAsync();
+        await office.SayAsync("书面征求意见");
+        await water.ListenAsync();
+        return ((await bot.OnlyAsync()).Number, water);
     }
 
     private static async Task<(AssistanceOrder Canteen, AssistanceOrder Food)> BothAsync(BotHost bot) =>

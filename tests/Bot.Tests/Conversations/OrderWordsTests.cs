@@ -125,6 +125,7 @@ public sealed class OrderWordsTests
     [Theory]
     [InlineData("叫樊村幸福敬老院，一共6个老人拉肚子，3个送医院了", "叫樊村幸福敬老院")]
     [InlineData("补材料 沙场在干涧河桥东200米", "沙场在干涧河桥东200米")]
+    [InlineData("沙场在干涧河桥东8号楼旁边，28号拍的照片", "沙场在干涧河桥东8号楼旁边")]
     [InlineData("{N}单补充一下：沙场在干涧河桥东200米", "沙场在干涧河桥东200米")]
     public async Task Material_that_was_asked_for_is_simply_sent(string words, string kept)
     {

@@ -56,6 +56,7 @@ public sealed class SpeechTests
     [InlineData("领导看过了，说可以报")]
     [InlineData("给马镇长打过电话了，他说可以")]
     [InlineData("主任同意了，照片我回头补")]
+    [InlineData("王主任电话同意了，涉及水务、自规等部门")]
     [InlineData("马镇长在市里开会，打电话说行，你们先报")]
     public void An_agreement_by_telephone_is_heard(string text) => Assert.True(PhoneAgreement.IsMeant(text));
 
@@ -70,6 +71,22 @@ public sealed class SpeechTests
     [InlineData("31号单不知道归谁，领导让问问")]
     public void A_question_and_a_meeting_answer_no_order(string text) =>
         Assert.True(OrderSentence.Read(text) == OrderSpeech.None || !OrderSentence.MayAnswer(text), OrderSentence.Read(text).ToString());
+
+    [Theory]
+    [InlineData("可以，安排老李参加联合检查，明天上午到")]
+    [InlineData("31号单，派老张参加")]
+    public void Taking_part_in_a_check_is_an_answer(string text) => Assert.True(OrderSentence.MayAnswer(text));
+
+    [Theory]
+    [InlineData("12", "XZ-2026-0012", true)]
+    [InlineData("0012", "XZ-2026-0012", true)]
+    [InlineData("xz-2026-0012", "XZ-2026-0012", true)]
+    [InlineData("HS2026-12", "HS-2026-0012", true)]
+    [InlineData("HS-2026-0012", "XZ-2026-0012", false)]
+    [InlineData("XZ-2025-0012", "XZ-2026-0012", false)]
+    [InlineData("2", "XZ-2026-0012", false)]
+    public void A_number_means_its_record_however_it_is_typed(string typed, string number, bool means) =>
+        Assert.Equal(means, RecordNumbers.Means(typed, number));
 
     [Theory]
     [InlineData("5号单的材料没收到", nameof(OrderSpeech.AskMaterial))]

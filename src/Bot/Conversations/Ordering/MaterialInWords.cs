@@ -10,7 +10,7 @@ namespace SupervisionBot.Bot.Conversations.Ordering;
 /// 请您补材料……发来文字、照片、文件都行: and so what the township sends next is taken as that, where the request is what was shown last, or where the words or the number
 /// say so. A question or a new matter is not.
 /// </summary>
-internal sealed class MaterialInWords(OrderTownshipTalk township) : IInWords
+internal sealed class MaterialInWords(OrderTownshipTalk township, OrderReading reading) : IInWords
 {
     private static readonly OrderState[] Addable =
     [
@@ -33,11 +33,15 @@ internal sealed class MaterialInWords(OrderTownshipTalk township) : IInWords
             .Work.Db.AssistanceOrders.AsNoTracking()
             .Where(o => units.Contains(o.UnitId) && Addable.Contains(o.State))
             .ToListAsync(cancel);
+        // 28号拍的 is a day, and 8号楼 no order of theirs.
+        var typed =
+            RecordNumbers.FindCertain(turn.Text)?.Typed ?? RecordNumbers.FindBare(turn.Text, reading.DatesIn(turn.Text, turn.Work.Now))?.Typed;
+        var number = typed is not null && waiting.Exists(o => RecordNumbers.Means(typed, o.Number)) ? typed : null;
         var asked = waiting.FindAll(o => o.State == OrderState.AwaitingMaterial);
         var meant =
-            asked.Find(order => IsMeant(turn, order, asked.Count))
+            asked.Find(order => IsMeant(turn, order, number, asked.Count))
             // 13号补充一句: nobody asked, but it says itself to what it belongs.
-            ?? (MaterialSentence.SaysSo(turn.Text) && NumberIn(turn) is { } number ? waiting.Find(o => OrderMeant.IsNumbered(o, number)) : null);
+            ?? (number is not null && MaterialSentence.SaysSo(turn.Text) ? waiting.Find(o => RecordNumbers.Means(number, o.Number)) : null);
         if (meant is null)
         {
             return false;
@@ -51,10 +55,8 @@ internal sealed class MaterialInWords(OrderTownshipTalk township) : IInWords
         return true;
     }
 
-    private static string? NumberIn(TurnContext turn) => RecordNumbers.FindCertain(turn.Text)?.Typed ?? RecordNumbers.FindBare(turn.Text, [])?.Typed;
-
-    private static bool IsMeant(TurnContext turn, AssistanceOrder order, int waiting) =>
-        NumberIn(turn) is { } number
-            ? OrderMeant.IsNumbered(order, number)
+    private static bool IsMeant(TurnContext turn, AssistanceOrder order, string? number, int waiting) =>
+        number is not null
+            ? RecordNumbers.Means(number, order.Number)
             : (waiting == 1 && MaterialSentence.SaysSo(turn.Text)) || OrderMeant.Shown(turn).SetEquals([order.Id.ToString()]);
 }

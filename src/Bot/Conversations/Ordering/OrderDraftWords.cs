@@ -37,10 +37,7 @@ internal sealed class OrderDraftWords(Names names, WorkingCalendar calendar)
             // 上午10点 by itself is an hour of the day that was said before.
             WishedOn =
                 draft.WishedOn is { } day && said.Wished is { } hour && DayMeant.IsHourAlone(text, hour) ? day : said.Wished?.Date ?? draft.WishedOn,
-            UnsureDay =
-                said.Wished?.Date is not null ? null
-                : draft.WishedOn is null ? said.Unsure ?? draft.UnsureDay
-                : said.Unsure,
+            UnsureDay = said.Wished?.Date is not null ? null : said.Unsure ?? draft.UnsureDay,
             WishedTime = said.Wished is { Date: not null } wished ? wished.Time : draft.WishedTime,
             PeriodTo = said.Until ?? draft.PeriodTo,
             Trainees = kind == OrderKind.Secondment ? said.Trainees ?? draft.Trainees : null,

@@ -58,7 +58,7 @@ internal sealed class OrderInWords(
             .AsSplitQuery()
             .ToListAsync(cancel);
         // 12号 by itself is an order only where there is one; else it is a day or a house.
-        var number = certain ?? (bare is not null && open.Exists(o => OrderMeant.IsNumbered(o, bare)) ? bare : null);
+        var number = certain ?? (bare is not null && open.Exists(o => RecordNumbers.Means(bare, o.Number)) ? bare : null);
         if (number is null && bare is not null && await StandingStillAsync(turn, units, bare, speech, cancel) is { } stands)
         {
             turn.Reply(stands);
@@ -73,7 +73,7 @@ internal sealed class OrderInWords(
         var fitting = OrderMeant.Of(turn, open, number, speech, reading.Arranges(turn.Text, turn.Work.Now));
         switch (fitting)
         {
-            case [] when await StandingStillAsync(turn, units, certain ?? bare, speech, cancel) is { } standing:
+            case [] when await StandingStillAsync(turn, units, number, speech, cancel) is { } standing:
                 turn.Reply(standing);
                 return true;
             case []:
@@ -118,17 +118,18 @@ internal sealed class OrderInWords(
                 && units.Contains(o.LeadUnitId.Value)
             )
             .ToListAsync(cancel);
-        var meant = waiting.FindAll(o => number is null ? speech is OrderSpeech.Complete or OrderSpeech.Accept : OrderMeant.IsNumbered(o, number));
+        var meant = waiting.FindAll(o =>
+            number is null ? speech is OrderSpeech.Complete or OrderSpeech.Accept : RecordNumbers.Means(number, o.Number)
+        );
         return meant is [var only] ? await RecordStatus.OfAsync(turn.Work.Db, turn.Work.Person, only.Id, turn.Work.Now, cancel) : null;
     }
 
-    /// <summary>申请延期 of what the department owes now: acceptance, or the whole.</summary>
+    /// <summary>申请延期 of what the department has accepted.</summary>
     private async Task AskExtensionAsync(TurnContext turn, AssistanceOrder order, string text, CancellationToken cancel)
     {
         var owed = await turn
             .Work.Db.Deadlines.AsNoTracking()
-            .Where(d => d.RecordId == order.Id && d.UnitId == order.LeadUnitId && d.ClosedAt == null)
-            .OrderBy(d => d.Due)
+            .Where(d => d.RecordId == order.Id && d.UnitId == order.LeadUnitId && d.Promise == Promise.Completion && d.ClosedAt == null)
             .Select(d => d.Id)
             .FirstOrDefaultAsync(cancel);
         var arguments = new Dictionary<string, string>(StringComparer.Ordinal) { ["id"] = owed.ToString() };
@@ -156,10 +157,12 @@ internal sealed class OrderInWords(
             };
         switch (speech)
         {
+            case OrderSpeech.AskExtension when order.State == OrderState.AwaitingAcceptance:
             case OrderSpeech.Accept or OrderSpeech.Progress when order.State == OrderState.AwaitingAcceptance && OrderSentence.Hesitates(text):
-                // Neither yes nor no: the order as it stands, with its buttons.
+                // Neither yes nor no, and only what was accepted has a limit to move: the order as it stands, with its buttons.
                 turn.Reply(
-                    await RecordStatus.OfAsync(turn.Work.Db, turn.Work.Person, order.Id, turn.Work.Now, cancel) ?? Message.Say(Texts.WhichOrder)
+                    await RecordStatus.OfAsync(turn.Work.Db, turn.Work.Person, order.Id, turn.Work.Now, cancel)
+                        ?? Message.Say(Talks.Texts.NothingMoreToDo)
                 );
                 break;
             case OrderSpeech.AskExtension:

@@ -16,7 +16,7 @@ internal static class OrderMeant
         var possible = open.FindAll(o => Fits(o, speech, arranges));
         if (number is not null)
         {
-            return possible.FindAll(o => IsNumbered(o, number));
+            return possible.FindAll(o => RecordNumbers.Means(number, o.Number));
         }
 
         if (OrderSentence.IsBareConsent(turn.Text))
@@ -46,13 +46,6 @@ internal static class OrderMeant
 
         var meant = MatterWords.Find(turn.Text, possible.ConvertAll(o => $"{o.Title}{o.Unit!.ShortName}{o.Account}"));
         return meant.Count == 0 ? possible : [.. meant.Select(i => possible[i])];
-    }
-
-    /// <summary>Whether the order is the one called by that number, however it was typed.</summary>
-    public static bool IsNumbered(AssistanceOrder order, string typed)
-    {
-        var sequence = new string([.. typed.Reverse().TakeWhile(char.IsAsciiDigit).Reverse()]);
-        return order.Number.EndsWith("-" + sequence.PadLeft(4, '0'), StringComparison.Ordinal);
     }
 
     /// <summary>Ids of what the last list in the conversation was about, while it lives.</summary>

@@ -3,7 +3,6 @@ using SupervisionBot.Bot.Conversations.Turns;
 using SupervisionBot.Bot.Understanding;
 using SupervisionBot.Core.AssistanceOrders;
 using SupervisionBot.Core.Messaging;
-using SupervisionBot.Core.Persistence;
 
 namespace SupervisionBot.Bot.Conversations.Ordering;
 
@@ -32,10 +31,12 @@ internal sealed class RatingInWords(OrderTownshipTalk township) : ITalk, IInWord
             .ToListAsync(cancel);
         if (RecordNumbers.FindCertain(turn.Text) is { } number)
         {
-            ratable = ratable.FindAll(o => RecordNumber.Sequence(o.Number) == SequenceIn(number.Typed));
+            ratable = ratable.FindAll(o => RecordNumbers.Means(number.Typed, o.Number));
         }
 
-        switch (ratable.Count > 1 ? ratable.FindAll(o => o.State == OrderState.Completed) : ratable)
+        // 改成满意 is about one that has been rated, everything else about one that waits for it.
+        var changes = Scores.IsChange(turn.Text);
+        switch (ratable.Count > 1 ? ratable.FindAll(o => o.State == OrderState.Completed != changes) : ratable)
         {
             case []:
                 return false;
@@ -61,11 +62,5 @@ internal sealed class RatingInWords(OrderTownshipTalk township) : ITalk, IInWord
         var text = press.Arguments.GetValueOrDefault(TextKey) ?? "";
         var rating = Scores.RatingIn(text) ?? OrderRating.Satisfied;
         return township.RateAsync(turn, press, rating, press.Sentence ?? OrderSentence.BesideRating(text), cancel);
-    }
-
-    private static int SequenceIn(string typed)
-    {
-        var digits = new string([.. typed.Reverse().TakeWhile(char.IsAsciiDigit).Reverse()]);
-        return int.TryParse(digits, System.Globalization.CultureInfo.InvariantCulture, out var sequence) ? sequence : -1;
     }
 }

@@ -1,11 +1,9 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SupervisionBot.Bot.Conversations.Turns;
 using SupervisionBot.Bot.Understanding;
 using SupervisionBot.Core;
 using SupervisionBot.Core.Consultations;
 using SupervisionBot.Core.Messaging;
-using SupervisionBot.Core.Persistence;
 
 namespace SupervisionBot.Bot.Conversations.Talks;
 
@@ -44,7 +42,7 @@ internal sealed class ViewInWords : IInWords
         // A number says for which one it is, and never for another.
         if (RecordNumbers.FindCertain(turn.Text) is { } number)
         {
-            requests = requests.FindAll(c => RecordNumber.Sequence(c.Number).ToString(CultureInfo.InvariantCulture) == number.Typed.TrimStart('0'));
+            requests = requests.FindAll(c => RecordNumbers.Means(number.Typed, c.Number));
         }
 
         if (requests.Count == 0)
